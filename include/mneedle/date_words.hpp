@@ -1,0 +1,34 @@
+#pragma once
+
+#include <mneedle/date.hpp>
+
+#include <string_view>
+
+namespace mneedle {
+
+// What a date stands for, which decides how a vague one is read: always the
+// way that makes the wait longer.
+enum class DateSense {
+  past,    // something that happened: the latest day that is not after today
+  since,   // the day a device came into use: the earliest day
+  planned, // a day to come: vague dates are refused
+};
+
+// A date as somebody wrote it.
+struct ReadDate {
+  Date date;
+  // "2026-03" or "2026": the day was chosen by the rule of DateSense.
+  bool imprecise = false;
+};
+
+// Reads "2026-03-16", "today", "yesterday", "tomorrow", "3 days ago",
+// "2 weeks ago", "5 months ago", "in 2 weeks", "monday", "last friday",
+// "2026-03" and "2026". A bare weekday is the last one for past facts and
+// the next one for plans. On that weekday itself it is today for a past fact, which is the longer wait, and a week away
+// otherwise; "last" is always before today.
+//
+// Throws Error (usage) naming the text and the right form: for anything
+// else, for 03/04/2026, for a past fact after today and for a plan before it.
+ReadDate read_date(std::string_view text, Date today, DateSense sense);
+
+} // namespace mneedle

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <mneedle/history.hpp>
+#include <mneedle/proposal.hpp>
+#include <mneedle/rules.hpp>
+#include <mneedle/verdict.hpp>
+
+namespace mneedle {
+
+// Asks every rule about the proposal: one finding per rule (one per session, event, reaction or hold where a
+// rule speaks about several), passed ones too. The findings point into `rules`, which must outlive them.
+//
+// Every input is used as it is: range checks belong to whoever reads it. Sessions and events of `history` dated
+// after today (a journey, midnight) count as today.
+Verdict evaluate(const Proposal& proposal, const RuleBook& rules, const History& history);
+
+// The declared sensitivity, raised by the conditions that are present; nothing where none was declared, which
+// counts as the top level. Raises of one piece of evidence count once, those of several add up, and the top level is the cap.
+std::optional<Sensitivity> raised_sensitivity(const RuleBook& rules, const Proposal& proposal);
+
+// How a past session looks to today's rules.
+enum class Status { valid, not_valid, sub_standard, duplicate };
+enum class Flaw {
+  too_soon,
+  too_deep,
+  area_not_allowed,
+  hold_active,
+  step_missing,
+  device_over_life,
+  date_imprecise,
+};
+
+template <>
+std::span<const std::string_view> words_of<Status>();
+template <>
+std::span<const std::string_view> words_of<Flaw>();
+
+struct Judgement {
+  Status status = Status::valid;
+  std::vector<Flaw> flaws; // worst first
+};
+
+// Judges the session at `index` by the entries before it. `fallback` is the sensitivity for sessions that store
+// none: the profile's; where that is empty too, the most sensitive level.
+Judgement judge(const History& history, std::size_t index, const RuleBook& rules,
+                std::optional<Sensitivity> fallback);
+
+} // namespace mneedle

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <mneedle/evaluate.hpp>
+
+#include <optional>
+#include <vector>
+
+namespace mneedle {
+
+// The changes that together turn a NO-GO into a GO, and the day from which they do.
+struct GoWhen {
+  std::optional<Date> date; // nothing where no waiting is needed
+  std::vector<Action> actions;
+};
+
+// Nothing for a GO, and nothing where a stop holds.
+std::optional<GoWhen> go_when(const Proposal& proposal, const RuleBook& rules, const History& history);
+
+// The proposal with the change made: the step done, the needle shortened, the answer given as it would have to
+// be. Reactions resolve in the history, the other changes in the proposal.
+void apply(const Action& action, Proposal& proposal, History& history, const RuleBook& rules);
+
+// When an area may be treated again, whatever is left for the day itself.
+struct Forecast {
+  Verdict now;                  // on the proposal's day, with steps, screening and device taken for granted
+  std::optional<Date> earliest; // nothing bounds it, or a stop holds
+  std::optional<Date> recommended;
+};
+
+// Built on nothing but evaluate: asks again on the day that the last answer named until no rule asks to wait.
+Forecast forecast(const Proposal& proposal, const RuleBook& rules, const History& history);
+
+// The proposal as on the day itself: every step done, screened, a new needle head.
+Proposal with_day_assumed(Proposal proposal);
+
+// Earliest and recommended date once the proposed session has taken place as proposed.
+Forecast forecast_after(const Proposal& proposal, const RuleBook& rules, const History& history);
+
+} // namespace mneedle

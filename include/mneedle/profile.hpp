@@ -1,0 +1,41 @@
+#pragma once
+
+#include <mneedle/date.hpp>
+#include <mneedle/depth.hpp>
+#include <mneedle/keep.hpp>
+#include <mneedle/words.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mneedle {
+
+struct Device {
+  std::string name;
+  DeviceKind kind = DeviceKind::roller;
+  std::optional<Depth> depth;
+
+  friend bool operator==(const Device&, const Device&) = default;
+};
+
+// What does not change from one session to the next.
+struct Profile {
+  std::optional<Sensitivity> sensitivity;
+  std::vector<ConditionId> conditions;
+  std::optional<Date> screened; // the day every lasting condition was gone through
+  std::vector<Device> devices;
+  std::string default_device; // a name in `devices`, or empty
+  std::optional<Area> default_area;
+  std::shared_ptr<Keep> keep = std::make_shared<Keep>();
+
+  // Nothing where no device has that name.
+  const Device* device(std::string_view name) const;
+};
+
+// Reads a profile file. Throws Error (untrusted) with every complaint.
+Profile parse_profile(std::string_view text, std::string_view file);
+
+} // namespace mneedle

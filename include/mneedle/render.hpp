@@ -1,0 +1,38 @@
+#pragma once
+
+#include <mneedle/report.hpp>
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace mneedle {
+
+enum class Format { text, json, date };
+
+template <>
+std::span<const std::string_view> words_of<Format>();
+
+enum class Colour { no, yes };
+enum class Amount { all, first_line };
+
+struct Style {
+  int width = 80; // columns, at least 40
+  Colour colour = Colour::no;
+  Amount amount = Amount::all; // -q: nothing but the first line
+};
+
+// The report as bytes for standard output, ending with a newline. Text is ASCII but for the user's own
+// words; control characters never come out raw. Throws Error (usage) where the report does not come in that
+// format, naming those it comes in.
+std::string render(const Report& report, Format format, const Style& style);
+
+// What becomes of a line break in user text: "\x0a" where the text stands within a line, itself where several
+// lines are expected.
+enum class LineBreak { escaped, kept };
+
+// User text made inert for a terminal: control characters and bytes that are not UTF-8 as "\x1b", bidi controls
+// as "\u{202e}", everything else as it is.
+std::string visible(std::string_view text, LineBreak line_break = LineBreak::escaped);
+
+} // namespace mneedle

@@ -1,0 +1,47 @@
+#include <mneedle/error.hpp>
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace mneedle {
+
+namespace {
+
+std::string joined(const std::vector<Complaint>& complaints)
+{
+  std::string lines;
+  for (const auto& complaint : complaints) {
+    lines += lines.empty() ? "" : "\n";
+    lines += to_string(complaint);
+  }
+  return lines;
+}
+
+} // namespace
+
+std::string to_string(const Complaint& complaint)
+{
+  const auto& [origin, message] = complaint;
+  if (origin.file.empty()) {
+    return message;
+  }
+  if (origin.line == 0) {
+    return fmt::format("{}: {}", origin.file, message);
+  }
+  return fmt::format("{}:{}:{}: {}", origin.file, origin.line, origin.column, message);
+}
+
+Error::Error(Fault fault, std::string message) : Error(fault, Origin{}, std::move(message)) {}
+
+Error::Error(Fault fault, Origin origin, std::string message)
+  : Error(fault, std::vector{Complaint{std::move(origin), std::move(message)}})
+{
+}
+
+Error::Error(Fault fault, std::vector<Complaint> complaints)
+  : std::runtime_error{joined(complaints)}, fault_{fault}, complaints_{std::move(complaints)}
+{
+}
+
+} // namespace mneedle

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "base/reader.hpp"
+
+#include <fmt/format.h>
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace mneedle {
+
+// What ids, devices, steps and events are called: lower-case letters, digits and "-".
+inline bool is_name(std::string_view text)
+{
+  return !text.empty()
+         && text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+}
+
+inline std::string not_a_name(std::string_view key, std::string_view text)
+{
+  return fmt::format("\"{}\" must be lower-case letters, digits and \"-\", not \"{}\"", key, text);
+}
+
+// The name at `key`; empty where it is absent or no name, which is then a complaint.
+inline std::string read_name(TableReader& table, std::string_view key)
+{
+  auto text = table.text(key);
+  if (text && !is_name(*text)) {
+    table.complain(key, not_a_name(key, *text));
+    return "";
+  }
+  return std::move(text).value_or("");
+}
+
+// The names of the array at `key`, each at most once.
+inline std::vector<std::string> read_names(TableReader& table, std::string_view key)
+{
+  auto names = table.texts(key);
+  std::set<std::string_view> before;
+  for (const auto& name : names) {
+    if (!is_name(name)) {
+      table.complain(key, not_a_name(key, name));
+    } else if (!before.insert(name).second) {
+      table.complain(key, fmt::format("\"{}\" names \"{}\" twice", key, name));
+    }
+  }
+  return names;
+}
+
+} // namespace mneedle

@@ -1,0 +1,79 @@
+#include "base/nearest.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+#include <vector>
+
+namespace mneedle {
+
+namespace {
+
+char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool same(char a, char b) { return small(a) == small(b); }
+
+// Letters to change, add, drop or swap to get from one word to the other.
+std::size_t edit_distance(std::string_view a, std::string_view b)
+{
+  std::vector<std::size_t> before(b.size() + 1);
+  std::vector<std::size_t> above(b.size() + 1);
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(above.begin(), above.end(), 0);
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const auto changed = same(a[i - 1], b[j - 1]) ? 0U : 1U;
+      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + changed});
+      if (i > 1 && j > 1 && same(a[i - 1], b[j - 2]) && same(a[i - 2], b[j - 1])) {
+        row[j] = std::min(row[j], before[j - 2] + 1);
+      }
+    }
+    std::swap(before, above);
+    std::swap(above, row);
+  }
+  return above[b.size()];
+}
+
+} // namespace
+
+std::string_view nearest(std::string_view typo, std::span<const std::string_view> known)
+{
+  constexpr std::size_t too_far = 3;
+  std::string_view best;
+  auto least = std::min(too_far, std::max<std::size_t>(typo.size(), 2));
+  for (const auto word : known) {
+    // Words so much longer or shorter need not be compared letter by letter: a file may hold very long ones.
+    if (std::max(typo.size(), word.size()) - std::min(typo.size(), word.size()) >= least) {
+      continue;
+    }
+    const auto distance = edit_distance(typo, word);
+    if (distance < least) {
+      least = distance;
+      best = word;
+    }
+  }
+  return best;
+}
+
+std::optional<std::string_view> find_word(std::string_view text, std::span<const std::string_view> known)
+{
+  const auto found = std::find(known.begin(), known.end(), text);
+  return found == known.end() ? std::nullopt : std::optional{*found};
+}
+
+std::string did_you_mean(std::string_view typo, std::span<const std::string_view> known)
+{
+  const auto word = nearest(typo, known);
+  return word.empty() ? "" : fmt::format("; did you mean \"{}\"?", word);
+}
+
+std::string unknown_word(std::string_view text, std::span<const std::string_view> known)
+{
+  return fmt::format("unknown word \"{}\"{}; one of {}", text, did_you_mean(text, known),
+                     fmt::join(known, ", "));
+}
+
+} // namespace mneedle

@@ -1,0 +1,110 @@
+#include "base/toml.hpp"
+
+#include "base/nesting.hpp"
+
+// The parser asserts on some malformed headers, such as `[;x]`, where it
+// would report an error a line later; asserting would end the program.
+#define TOML_ASSERT(expr) static_cast<void>(0)
+#include <toml++/toml.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace mneedle::toml_file {
+
+namespace {
+
+Origin origin_at(const toml::source_position& position, std::string_view file)
+{
+  return {std::string{file}, static_cast<int>(position.line), static_cast<int>(position.column)};
+}
+
+// Turns the parser's tree into plain values.
+class Conversion {
+public:
+  Conversion(std::string_view file, Fault fault) : file_{file}, fault_{fault} {}
+
+  Table table(const toml::table& source) const
+  {
+    Table result{{}, origin_at(source.source().begin, file_)};
+    for (auto&& [key, node] : source) {
+      result.entries.push_back({std::string{key.str()}, origin_at(key.source().begin, file_), value(node)});
+    }
+    // The parser sorts by name; people read from the top.
+    std::stable_sort(result.entries.begin(), result.entries.end(), [](const auto& a, const auto& b) {
+      return std::pair{a.key_origin.line, a.key_origin.column}
+             < std::pair{b.key_origin.line, b.key_origin.column};
+    });
+    return result;
+  }
+
+private:
+  Value value(const toml::node& node) const
+  {
+    const auto origin = origin_at(node.source().begin, file_);
+    switch (node.type()) {
+    case toml::node_type::string:
+      return {node.as_string()->get(), origin};
+    case toml::node_type::integer:
+      return {node.as_integer()->get(), origin};
+    case toml::node_type::floating_point:
+      return {node.as_floating_point()->get(), origin};
+    case toml::node_type::boolean:
+      return {node.as_boolean()->get(), origin};
+    case toml::node_type::date:
+      return {date(node.as_date()->get(), origin), origin};
+    case toml::node_type::array:
+      return {array(*node.as_array()), origin};
+    case toml::node_type::table:
+      return {table(*node.as_table()), origin};
+    default:
+      return {Timed{}, origin};
+    }
+  }
+
+  Array array(const toml::array& source) const
+  {
+    Array result;
+    for (const auto& node : source) {
+      result.push_back(value(node));
+    }
+    return result;
+  }
+
+  Date date(const toml::date& source, const Origin& origin) const
+  {
+    const auto date = make_date(source.year, source.month, source.day);
+    if (!date) {
+      throw Error(
+        fault_, origin,
+        fmt::format("date {:04}-{:02}-{:02} is outside 1900 to 2200", source.year, source.month, source.day));
+    }
+    return *date;
+  }
+
+  std::string_view file_;
+  Fault fault_;
+};
+
+} // namespace
+
+std::string_view type_name(const Value& value)
+{
+  constexpr std::string_view names[] = {"a string", "an integer",          "a float",  "a boolean",
+                                        "a date",   "a time or date-time", "an array", "a table"};
+  return names[value.data.index()];
+}
+
+Table parse(std::string_view text, std::string_view file, Fault fault)
+{
+  check_nesting(text, file, fault);
+  try {
+    return Conversion{file, fault}.table(toml::parse(text, std::string{file}));
+  } catch (const toml::parse_error& error) {
+    throw Error(fault, origin_at(error.source().begin, file), std::string{error.description()});
+  }
+}
+
+} // namespace mneedle::toml_file

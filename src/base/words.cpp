@@ -1,0 +1,66 @@
+#include <mneedle/words.hpp>
+
+namespace mneedle {
+
+template <>
+std::span<const std::string_view> words_of<Area>()
+{
+  static constexpr std::string_view words[] = {"face",   "nose",      "upper-lip", "neck",    "chest",
+                                               "scalp",  "arms",      "legs",      "abdomen", "back",
+                                               "eyelid", "under-eye", "lips",      "mucosa"};
+  return words;
+}
+
+template <>
+std::span<const std::string_view> words_of<Sensitivity>()
+{
+  static constexpr std::string_view words[] = {"low", "normal", "high", "reactive"};
+  return words;
+}
+
+template <>
+std::span<const std::string_view> words_of<DeviceKind>()
+{
+  static constexpr std::string_view words[] = {"roller", "stamp", "pen", "rf"};
+  return words;
+}
+
+template <>
+std::span<const std::string_view> words_of<Setting>()
+{
+  static constexpr std::string_view words[] = {"home", "professional"};
+  return words;
+}
+
+template <>
+std::span<const std::string_view> words_of<ReactionGrade>()
+{
+  static constexpr std::string_view words[] = {"none", "mild", "moderate", "severe"};
+  return words;
+}
+
+template <>
+std::span<const std::string_view> words_of<Severity>()
+{
+  static constexpr std::string_view words[] = {"note", "caution", "wait", "fix", "open", "stop"};
+  return words;
+}
+
+template <>
+std::span<const std::string_view> words_of<Phase>()
+{
+  static constexpr std::string_view words[] = {"ahead", "before", "during", "after",
+                                               "day-1", "day-3",  "day-7",  "day-28"};
+  return words;
+}
+
+template <>
+std::span<const std::string_view> words_of<Fact>()
+{
+  static constexpr std::string_view words[] = {"depth",           "area", "device-kind",
+                                               "sensitivity",     "last", "screening",
+                                               "screening-today", "uses", "interval"};
+  return words;
+}
+
+} // namespace mneedle

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "host/host.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+// What a command takes, as plain values: the parser, the help text and the
+// suggestions are all made from these.
+
+namespace mneedle {
+
+// Where an option's text goes. A list takes one value each time the option is given.
+using Target = std::variant<bool*, std::optional<std::string>*, std::vector<std::string>*>;
+
+struct Option {
+  std::string_view name;  // "--depth", or "-q,--quiet"
+  std::string_view value; // "MM"; empty for a switch
+  std::string_view help;
+  Target target;
+};
+
+// A word without dashes. A required one must be given; a list takes all that are left.
+struct Positional {
+  std::string_view name;
+  std::string_view help;
+  Target target;
+  bool required = false;
+};
+
+enum ExitCode { exit_yes = 0, exit_no = 1, exit_usage = 2, exit_untrusted = 3, exit_environment = 4 };
+
+// What every command takes, before or after its name.
+struct CommonOptions {
+  std::optional<std::string> today;
+  std::optional<std::string> profile;
+  std::optional<std::string> config_dir;
+  std::optional<std::string> data_dir;
+  std::optional<std::string> base_rules;
+  std::vector<std::string> rules;
+  std::optional<std::string> format;
+  std::optional<std::string> color;
+  bool no_input = false;
+  bool quiet = false;
+};
+
+struct Command {
+  std::string_view name;
+  std::string_view summary;
+  std::string_view example; // one line, worked, without its prompt
+  std::vector<Option> options;
+  std::vector<Positional> positionals;
+  std::vector<Command> commands;
+  std::function<ExitCode(Host&, const CommonOptions&)> run; // empty where a further word is needed
+};
+
+std::vector<Option> common_options(CommonOptions& common);
+
+// The command of that name, or nullptr.
+const Command* find_command(const Command& parent, std::string_view name);
+
+} // namespace mneedle

@@ -1,0 +1,108 @@
+#include "cli/facts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mneedle {
+
+namespace {
+
+// A list in one word: "pregnancy,melasma".
+std::vector<std::string> pieces(const std::string& text)
+{
+  std::vector<std::string> result;
+  std::size_t at = 0;
+  while (true) {
+    const auto comma = std::min(text.find(',', at), text.size());
+    result.push_back(text.substr(at, comma - at));
+    if (comma == text.size()) {
+      return result;
+    }
+    at = comma + 1;
+  }
+}
+
+// What an answers file holds. Whatever is wrong with it is for the person at the command line to mend.
+Answers read_answers_file(const std::string& path, Host& host)
+{
+  try {
+    if (path == "-") {
+      return parse_answers(host.read_input(), "standard input");
+    }
+    if (const auto text = host.read_file(path)) {
+      return parse_answers(*text, path);
+    }
+  } catch (const Error& error) {
+    throw Error(Fault::usage, error.complaints());
+  }
+  throw Error(Fault::usage, {path}, "no such file; --answers takes a TOML file, or - for standard input");
+}
+
+} // namespace
+
+std::vector<Option> fact_options(FactOptions& facts)
+{
+  return {
+    {"--depth", "MM", "needle length, or a pen's setting: 0.25, 0,25, 250um", &facts.depth},
+    {"--area", "AREA", "face nose upper-lip neck chest scalp arms legs abdomen back", &facts.area},
+    {"--sensitivity", "LEVEL", "of the skin: low normal high reactive", &facts.sensitivity},
+    {"--device-kind", "KIND", "roller stamp pen rf", &facts.device_kind},
+    {"--device-uses", "N", "how often the roller was used so far", &facts.device_uses},
+    {"--device-since", "DATE", "when the roller came into use", &facts.device_since},
+    {"--device", "NAME", "a device of the profile instead of its kind", &facts.device},
+    {"--on", "DATE", "the day of the session (default today)", &facts.on},
+    {"--last", "DATE", "the last session in the area, or never", &facts.last},
+    {"--last-depth", "MM", "its needle length", &facts.last_depth},
+    {"--last-setting", "WHERE", "home (default) or professional", &facts.last_setting},
+    {"--last-bled", "", "it drew blood", &facts.last_bled},
+    {"--condition", "ID[,ID...]", "a condition or warning sign that is present, repeatable",
+     &facts.conditions},
+    {"--event", "ID=DATE", "something that happened on a day, repeatable", &facts.events},
+    {"--screened", "", "every condition and event not named is absent", &facts.screened},
+    {"--done", "STEP[,STEP...]", "steps done, or all; STEP=10min gives a measure", &facts.done},
+    {"--not-done", "STEP[,STEP...]", "steps not done; wins over all", &facts.not_done},
+    {"--answers", "FILE", "the same facts as TOML; - for standard input; flags win", &facts.answers},
+  };
+}
+
+std::optional<Said> said(const std::optional<std::string>& text, std::string_view flag)
+{
+  return text ? std::optional{Said{*text, {std::string{flag}}}} : std::nullopt;
+}
+
+std::vector<Said> said_list(const std::vector<std::string>& texts, std::string_view flag)
+{
+  std::vector<Said> result;
+  for (const auto& text : texts) {
+    for (auto& piece : pieces(text)) {
+      result.push_back({std::move(piece), {std::string{flag}}});
+    }
+  }
+  return result;
+}
+
+Answers said_by(const FactOptions& facts, Host& host)
+{
+  Answers flags;
+  flags.on = said(facts.on, "--on");
+  flags.depth = said(facts.depth, "--depth");
+  flags.area = said(facts.area, "--area");
+  flags.device_kind = said(facts.device_kind, "--device-kind");
+  flags.device_uses = said(facts.device_uses, "--device-uses");
+  flags.device_since = said(facts.device_since, "--device-since");
+  flags.device = said(facts.device, "--device");
+  flags.sensitivity = said(facts.sensitivity, "--sensitivity");
+  flags.last = said(facts.last, "--last");
+  flags.last_depth = said(facts.last_depth, "--last-depth");
+  flags.last_setting = said(facts.last_setting, "--last-setting");
+  flags.last_bled = facts.last_bled ? std::optional{true} : std::nullopt;
+  flags.conditions = said_list(facts.conditions, "--condition");
+  flags.screened = facts.screened ? std::optional{true} : std::nullopt;
+  flags.events = said_list(facts.events, "--event");
+  flags.done = said_list(facts.done, "--done");
+  flags.not_done = said_list(facts.not_done, "--not-done");
+  return facts.answers ? over(std::move(flags), read_answers_file(*facts.answers, host)) : flags;
+}
+
+} // namespace mneedle

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "cli/command.hpp"
+#include "cli/places.hpp"
+
+#include <mneedle/history.hpp>
+#include <mneedle/profile.hpp>
+#include <mneedle/rules.hpp>
+
+#include <string>
+#include <vector>
+
+namespace mneedle {
+
+// The built-in set or --base-rules.
+RuleSet load_base(Host& host, const CommonOptions& common);
+
+// The overlays in force: rules.d in name order, then each --rules.
+std::vector<RuleText> overlay_files(Host& host, const CommonOptions& common);
+
+// The base set and the overlays in force.
+RuleBook load_rules(Host& host, const CommonOptions& common);
+
+// The files of a rule path: a file, or the *.toml of a folder. Throws Error (usage) where there is nothing.
+std::vector<RuleText> read_rule_files(Host& host, const std::string& path);
+
+// Whether one of them holds [ruleset]. Where none does, throws Error (untrusted) for those that are not TOML, of which
+// nobody can tell.
+bool is_base(const std::vector<RuleText>& files);
+
+// The text of a file that a folder lists. Throws Error (untrusted) where it has gone.
+std::string read_listed(Host& host, const std::string& file);
+
+// The profile, empty where there is no file.
+Profile load_profile(Host& host, const Places& places);
+
+// Every year of the log. Throws Error (untrusted) where it cannot be trusted.
+History load_history(Host& host, const Places& places, const RuleBook& rules);
+
+// The file of a year, and whether a name in the log's folder is one.
+std::string year_file(const Places& places, int year);
+bool is_year_file(std::string_view name);
+
+// Throws Error (environment) where an entry is dated later than tomorrow: the clock or the entry is wrong, and no
+// interval can be counted. What is dated tomorrow (a journey, midnight) counts as today. `log` is the log's folder.
+void refuse_future(const History& history, Date today, const std::string& log);
+
+} // namespace mneedle

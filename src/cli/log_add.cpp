@@ -1,0 +1,190 @@
+#include "cli/commands.hpp"
+#include "cli/facts.hpp"
+#include "cli/recording.hpp"
+#include "cli/show.hpp"
+
+#include <mneedle/error.hpp>
+#include <mneedle/evaluate.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace mneedle {
+
+namespace {
+
+struct AddOptions {
+  std::optional<std::string> on;
+  std::optional<std::string> area;
+  std::optional<std::string> depth;
+  std::optional<std::string> device_kind;
+  std::optional<std::string> device;
+  std::optional<std::string> setting;
+  std::optional<std::string> sensitivity;
+  std::vector<std::string> done;
+  bool bled = false;
+  std::optional<std::string> note;
+  bool again = false;
+};
+
+std::vector<Option> options_of(AddOptions& options)
+{
+  return {
+    {"--on", "DATE", "when it was (default today)", &options.on},
+    {"--area", "AREA", "where: face nose upper-lip neck chest scalp arms legs abdomen back", &options.area},
+    {"--depth", "MM", "needle length, or a pen's setting", &options.depth},
+    {"--device-kind", "KIND", "roller stamp pen rf", &options.device_kind},
+    {"--device", "NAME", "a device of the profile", &options.device},
+    {"--setting", "WHERE", "home (default) or professional", &options.setting},
+    {"--sensitivity", "LEVEL", "of the skin on that day (default the profile's)", &options.sensitivity},
+    {"--done", "STEP[,STEP...]", "steps that were done, or all", &options.done},
+    {"--bled", "", "it drew blood; counts one depth band deeper", &options.bled},
+    {"--note", "TEXT", "anything worth remembering", &options.note},
+    {"--again", "", "a second session in the area on that day", &options.again},
+  };
+}
+
+// A past session reads like a proposal whose day has come: the same words, judged by the same parser.
+Answers answers_of(const AddOptions& options)
+{
+  Answers answers;
+  answers.last = said(options.on.value_or("today"), "--on");
+  answers.last_depth = said(options.depth, "--depth");
+  answers.last_setting = said(options.setting, "--setting");
+  answers.last_bled = options.bled;
+  answers.area = said(options.area, "--area");
+  answers.device_kind = said(options.device_kind, "--device-kind");
+  answers.device = said(options.device, "--device");
+  answers.sensitivity = said(options.sensitivity, "--sensitivity");
+  answers.done = said_list(options.done, "--done");
+  return answers;
+}
+
+// The steps that were named, and with `all` those before a session that apply to this one.
+std::vector<StepId> steps_of(const Proposal& proposal, const RuleBook& rules)
+{
+  std::vector<StepId> steps;
+  for (const auto& finding : evaluate(proposal, rules, {}).findings) {
+    const auto* step = std::get_if<StepDetail>(&finding.detail);
+    const bool named = step != nullptr && proposal.steps.contains(step->step);
+    if (step != nullptr && step->state == StepState::done
+        && (named || std::get<StepRule>(finding.rule->body).phase == Phase::before)) {
+      steps.push_back(step->step);
+    }
+  }
+  return steps;
+}
+
+// The device that was named, else the profile's; a professional brings their own.
+std::optional<Said> device_of(const Answers& answers, const Session& session, const Profile& profile)
+{
+  return session.setting == Setting::home ? chosen_device(answers, profile) : answers.device;
+}
+
+// What was said of the session, with area, device and sensitivity as the profile has them where nothing was.
+Session session_of(const AddOptions& options, const Person& person)
+{
+  const auto answers = answers_of(options);
+  auto proposal = resolve(answers, person.today, person.rules).proposal;
+  auto session = std::get<Session>(proposal.last);
+  proposal.depth = session.depth;
+  const auto device = device_of(answers, session, person.profile);
+  add_profile(proposal, person.profile, device, person.rules, person.places.profile_file);
+  session.area = proposal.area ? proposal.area : person.profile.default_area;
+  session.depth = proposal.depth;
+  session.device_kind = proposal.device_kind;
+  session.device = device ? device->text : "";
+  session.sensitivity = proposal.sensitivity;
+  if (!options.done.empty()) {
+    session.done = steps_of(proposal, person.rules);
+  }
+  session.note = plain_note(options.note);
+  return session;
+}
+
+void require_area(const Session& session)
+{
+  if (!session.area) {
+    throw Error(Fault::usage, "--area is missing; say where the session was, such as --area face");
+  }
+}
+
+bool same_facts(Session a, const Session& b)
+{
+  a.id = b.id;
+  return a == b;
+}
+
+const Session* on_that_day(const History& history, const Session& session)
+{
+  const auto found =
+    std::find_if(history.sessions.begin(), history.sessions.end(), [&](const Session& other) {
+      return other.date == session.date && other.area == session.area;
+    });
+  return found == history.sessions.end() ? nullptr : &*found;
+}
+
+// Gives the session its id in the log; throws Error (usage) where the log has another one in its place.
+Recorded place(const History& history, Session& session, bool again)
+{
+  const auto* there = again ? nullptr : on_that_day(history, session);
+  if (there == nullptr) {
+    session.id = new_id(history, session.date, word(*session.area));
+    return Recorded::yes;
+  }
+  if (!same_facts(session, *there)) {
+    throw Error(Fault::usage, fmt::format("the log has another session in that area on that day, {}; "
+                                          "add --again if there were two",
+                                          there->id));
+  }
+  session.id = there->id;
+  return Recorded::already;
+}
+
+Judgement judgement_of(const Session& session, const History& history, const Person& person)
+{
+  const auto& sessions = history.sessions;
+  const auto found = std::find_if(sessions.begin(), sessions.end(),
+                                  [&](const Session& other) { return other.id == session.id; });
+  return judge(history, static_cast<std::size_t>(found - sessions.begin()), person.rules,
+               person.profile.sensitivity);
+}
+
+ExitCode run(const AddOptions& options, Host& host, const CommonOptions& common)
+{
+  // Whatever cannot be shown is refused before anything is written.
+  shown(LogReport{}, host, common);
+  const auto person = load_person(host, common);
+  auto session = session_of(options, person);
+  require_area(session);
+  const auto recorded = record<Session>(
+    host, person, session,
+    [&](const History& history, Session& entry) { return place(history, entry, options.again); },
+    with_session);
+  LogReport report;
+  report.headline = headline_of(recorded, session.id);
+  const auto history = load_history(host, person.places, person.rules);
+  report.entries.push_back({session, judgement_of(session, history, person)});
+  report.aftercare = windows_after(session.date, session.area, person.rules);
+  report.check_ins = check_ins_after(session.date, person.rules);
+  show(std::move(report), host, common);
+  return exit_yes;
+}
+
+} // namespace
+
+Command log_add_command()
+{
+  const auto options = std::make_shared<AddOptions>();
+  return {"add",
+          "Records a session, whatever the rules say of it, and shows what they make of it.",
+          "mneedle log add --area face --depth 0.25 --device-kind roller --on yesterday",
+          options_of(*options),
+          {},
+          {},
+          [options](Host& host, const CommonOptions& common) { return run(*options, host, common); }};
+}
+
+} // namespace mneedle

@@ -1,0 +1,112 @@
+#include "base/whole_number.hpp"
+#include "cli/commands.hpp"
+#include "cli/facts.hpp"
+#include "cli/load.hpp"
+#include "cli/show.hpp"
+
+#include <mneedle/answers.hpp>
+#include <mneedle/error.hpp>
+
+#include <fmt/format.h>
+
+#include <limits>
+#include <memory>
+
+namespace mneedle {
+
+namespace {
+
+struct ListOptions {
+  std::optional<std::string> area;
+  std::optional<std::string> since;
+  std::optional<std::string> limit;
+};
+
+std::optional<Area> area_of(const Entry& entry)
+{
+  return std::visit(
+    [](const auto& one) -> std::optional<Area> {
+      if constexpr (requires { one.area; }) {
+        return one.area;
+      } else {
+        return std::nullopt;
+      }
+    },
+    entry);
+}
+
+Date date_of(const Entry& entry)
+{
+  return std::visit([](const auto& one) { return one.date; }, entry);
+}
+
+void keep_area(LogReport& report, const std::optional<Said>& text)
+{
+  if (!text) {
+    return;
+  }
+  const auto wanted = resolve_word<Area>(*text);
+  // What has no area counts everywhere.
+  std::erase_if(report.entries, [&](const LogLine& line) {
+    const auto area = area_of(line.entry);
+    return area && !overlap(*area, wanted);
+  });
+}
+
+void keep_since(LogReport& report, const std::optional<Said>& text, Date today)
+{
+  if (text) {
+    const auto since = resolve_date(*text, today, DateSense::since).date;
+    std::erase_if(report.entries, [&](const LogLine& line) { return date_of(line.entry) < since; });
+  }
+}
+
+void keep_last(LogReport& report, const std::optional<std::string>& text)
+{
+  if (!text) {
+    return;
+  }
+  const auto limit = whole_number(*text, std::numeric_limits<int>::max()).value_or(0);
+  if (limit == 0) {
+    throw Error(Fault::usage, {"--limit"}, fmt::format("\"{}\" is no number of entries; write 10", *text));
+  }
+  if (report.entries.size() > static_cast<std::size_t>(limit)) {
+    report.entries.erase(report.entries.begin(), report.entries.end() - limit);
+  }
+}
+
+ExitCode run(const ListOptions& options, Host& host, const CommonOptions& common)
+{
+  const auto places = places_of(host, common);
+  const auto rules = load_rules(host, common);
+  const auto profile = load_profile(host, places);
+  const auto today = chosen_day(host, common);
+  const auto history = load_history(host, places, rules);
+  refuse_future(history, today, places.log);
+  auto report = report_log(history, rules, profile.sensitivity);
+  keep_area(report, said(options.area, "--area"));
+  keep_since(report, said(options.since, "--since"), today);
+  keep_last(report, options.limit);
+  show(std::move(report), host, common);
+  return exit_yes;
+}
+
+} // namespace
+
+Command log_list_command()
+{
+  const auto options = std::make_shared<ListOptions>();
+  return {"list",
+          "Lists the record, newest last, with what today's rules make of each session.",
+          "mneedle log list --area face --since \"6 months ago\"",
+          {
+            {"--area", "AREA", "only what concerns the area", &options->area},
+            {"--since", "DATE", "only that day and later", &options->since},
+            {"--limit", "N", "only the newest N", &options->limit},
+          },
+          {},
+          {},
+          [options](Host& host, const CommonOptions& common) { return run(*options, host, common); }};
+}
+
+} // namespace mneedle

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "cli/command.hpp"
+
+#include <string>
+
+namespace mneedle {
+
+// Where this person's files are: flag, then environment, then the XDG base directories.
+struct Places {
+  std::string profile;      // the name, "default" where none is given
+  std::string profile_file; // <config>/<profile>.toml
+  std::string overlays;     // <config>/rules.d
+  std::string log;          // <data>/<profile>
+};
+
+// Throws Error (usage) for a profile name that could leave its folder, and Error (environment) where no home is
+// known.
+Places places_of(Host& host, const CommonOptions& common);
+
+// The day to take for today. Throws Error (usage) for what is no ISO date.
+Date chosen_day(Host& host, const CommonOptions& common);
+
+} // namespace mneedle

@@ -1,0 +1,107 @@
+#include "cli/run.hpp"
+
+#include "base/utf8.hpp"
+#include "cli/commands.hpp"
+#include "cli/help.hpp"
+#include "cli/messages.hpp"
+#include "cli/parser.hpp"
+#include "cli/version.hpp"
+#include "cli/words_of_line.hpp"
+
+#include <mneedle/error.hpp>
+#include <mneedle/rules.hpp>
+
+#include <fmt/format.h>
+
+#include <new>
+
+namespace mneedle {
+
+namespace {
+
+ExitCode exit_code_for(Fault fault)
+{
+  switch (fault) {
+  case Fault::usage:
+    return exit_usage;
+  case Fault::untrusted:
+    return exit_untrusted;
+  case Fault::environment:
+    return exit_environment;
+  }
+  return exit_environment;
+}
+
+void refuse_odd_bytes(const std::vector<std::string>& words)
+{
+  for (const auto& word : words) {
+    if (valid_utf8(word) != word.size()) {
+      throw Error(Fault::usage, fmt::format("argument \"{}\" is not UTF-8", word));
+    }
+  }
+}
+
+std::string version_text()
+{
+  const auto rules = builtin_rules();
+  return fmt::format("mneedle {}\nrules {} {}, reviewed {}, {}\nMIT licence; no warranty\n", program_version,
+                     rules.name, rules.version, rules.reviewed, rules.hash);
+}
+
+int run_words(const std::vector<std::string>& words, Host& host)
+{
+  refuse_odd_bytes(words);
+  CommonOptions common;
+  const auto options = common_options(common);
+  const auto root = root_command();
+  const auto line = look_at(root, options, words);
+  if (line.help || (line.help_word && line.complaint.empty())) {
+    host.out(help_text(*line.command, line.path, options));
+    return exit_yes;
+  }
+  if (line.version) {
+    host.out(version_text());
+    return exit_yes;
+  }
+  if (!line.complaint.empty()) {
+    throw Error(Fault::usage, fmt::format("{}; see {} --help", line.complaint, line.path));
+  }
+  if (!line.command->run) {
+    host.err(help_text(*line.command, line.path, options));
+    return exit_usage;
+  }
+  return parse_line(root, options, words).run(host, common);
+}
+
+} // namespace
+
+Command root_command()
+{
+  return {
+    "mneedle",
+    "Safety checklist and interval calculator for microneedling at home. GO means that none of the known "
+    "reasons to stop was found, not that it is without risk.",
+    "mneedle check --depth 0.25 --area face --last never --done all",
+    {},
+    {},
+    {check_command(), next_command(), log_command(), profile_command(), rules_command()},
+    {}};
+}
+
+int run(const std::vector<std::string>& words, Host& host)
+{
+  try {
+    return run_words(words, host);
+  } catch (const Error& error) {
+    host.err(message_of(error));
+    return exit_code_for(error.fault());
+  } catch (const std::bad_alloc&) {
+    host.err("mneedle: out of memory\n");
+    return exit_environment;
+  } catch (const std::exception& error) {
+    host.err(fmt::format("mneedle: unexpected: {}; please report this\n", error.what()));
+    return exit_environment;
+  }
+}
+
+} // namespace mneedle

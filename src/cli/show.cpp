@@ -1,0 +1,79 @@
+#include "cli/show.hpp"
+
+#include "base/nearest.hpp"
+#include "base/whole_number.hpp"
+
+#include <mneedle/error.hpp>
+
+#include <algorithm>
+#include <limits>
+
+namespace mneedle {
+
+namespace {
+
+constexpr int narrowest = 40;
+constexpr int widest = 80;
+
+[[noreturn]] void refuse(std::string_view flag, const std::string& text,
+                         std::span<const std::string_view> words)
+{
+  throw Error(Fault::usage, {std::string{flag}}, unknown_word(text, words));
+}
+
+Colour chosen_colour(Host& host, const CommonOptions& common)
+{
+  static constexpr std::string_view words[] = {"auto", "always", "never"};
+  const auto when = common.color.value_or("auto");
+  if (!find_word(when, words)) {
+    refuse("--color", when, words);
+  }
+  const auto plain = host.environment("NO_COLOR") || host.environment("TERM").value_or("dumb") == "dumb";
+  const bool wanted = when == "always" || (when == "auto" && !plain && host.out_is_terminal());
+  return wanted ? Colour::yes : Colour::no;
+}
+
+std::optional<int> columns_variable(Host& host)
+{
+  const auto value = whole_number(host.environment("COLUMNS").value_or(""), std::numeric_limits<int>::max());
+  return value != 0 ? value : std::nullopt;
+}
+
+// What a pipe gets does not depend on the size of a window.
+int chosen_width(Host& host)
+{
+  if (!host.out_is_terminal()) {
+    return widest;
+  }
+  const auto columns = columns_variable(host);
+  return std::clamp(columns ? *columns : host.columns().value_or(widest), narrowest, widest);
+}
+
+} // namespace
+
+Format chosen_format(const CommonOptions& common)
+{
+  const auto text = common.format.value_or("text");
+  const auto format = parse_word<Format>(text);
+  if (!format) {
+    refuse("--format", text, words_of<Format>());
+  }
+  return *format;
+}
+
+Style chosen_style(Host& host, const CommonOptions& common)
+{
+  return {chosen_width(host), chosen_colour(host, common), common.quiet ? Amount::first_line : Amount::all};
+}
+
+std::string shown(const Report& report, Host& host, const CommonOptions& common)
+{
+  return render(report, chosen_format(common), chosen_style(host, common));
+}
+
+void show(const Report& report, Host& host, const CommonOptions& common)
+{
+  host.out(shown(report, host, common));
+}
+
+} // namespace mneedle

@@ -1,0 +1,95 @@
+#include "engine/rest.hpp"
+
+#include <mneedle/forecast.hpp>
+
+#include <algorithm>
+
+namespace mneedle {
+
+namespace {
+
+void mark_done(Proposal& proposal, StepId step, const RuleBook& rules)
+{
+  std::optional<int> enough;
+  rules.each<StepRule>([&](const Rule&, const StepRule& rule) {
+    if (rule.step == step && rule.measure) {
+      enough = std::max(enough, std::optional{rule.measure->at_least});
+    }
+  });
+  proposal.steps[step] = {true, enough};
+}
+
+// Gives an answer with which the session can be. Skin and needle are taken at their strictest; where no answer is
+// the strictest one, the commonest stands in for it.
+struct GiveAnswer {
+  Proposal& proposal;
+  const RuleBook& rules;
+
+  void operator()(Fact fact)
+  {
+    switch (fact) {
+    case Fact::depth:
+      proposal.depth = deepest_home_band(rules);
+      break;
+    case Fact::area:
+      proposal.area = Area::face;
+      break;
+    case Fact::device_kind:
+      proposal.device_kind = DeviceKind::roller;
+      break;
+    case Fact::sensitivity:
+      proposal.sensitivity = Sensitivity::reactive;
+      break;
+    case Fact::last:
+      proposal.last = LastNever{};
+      break;
+    case Fact::screening:
+    case Fact::screening_today:
+      proposal.screened = true;
+      break;
+    case Fact::uses:
+      proposal.uses = 0;
+      break;
+    case Fact::interval:
+      break;
+    }
+  }
+};
+
+struct Apply {
+  Proposal& proposal;
+  History& history;
+  const RuleBook& rules;
+
+  void operator()(const DoStep& action) { mark_done(proposal, action.step, rules); }
+  void operator()(const AnswerStep& action) { mark_done(proposal, action.step, rules); }
+  void operator()(const Shorten& action)
+  {
+    proposal.depth = std::min(proposal.depth.value_or(action.to), action.to);
+  }
+  // Taken on the day itself, so it has no age yet whatever day that is.
+  void operator()(const NewHead&)
+  {
+    proposal.uses = 0;
+    proposal.device_since.reset();
+  }
+  void operator()(const ComeCalm& action) { std::erase(proposal.conditions, action.condition); }
+  void operator()(const ResolveReaction& action)
+  {
+    for (auto& reaction : history.reactions) {
+      if (reaction.date == action.date && !reaction.resolved) {
+        reaction.resolved = proposal.on;
+      }
+    }
+  }
+  void operator()(const Answer& action) { GiveAnswer{proposal, rules}(action.fact); }
+};
+
+} // namespace
+
+void apply(const Action& action, Proposal& proposal, History& history, const RuleBook& rules)
+{
+  std::visit(Apply{proposal, history, rules}, action);
+}
+
+} // namespace mneedle

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "engine/case.hpp"
+
+#include <mneedle/rules.hpp>
+#include <mneedle/verdict.hpp>
+
+namespace mneedle {
+
+// Collects what the rules say about one case, in rule order.
+class Findings {
+public:
+  Findings(const Case& facts, std::vector<Finding>& list) : facts_{facts}, list_{list} {}
+
+  // Asks the rule; `std::visit` does not compile while a kind has no `apply`.
+  void ask(const Rule& rule);
+
+private:
+  void apply(const AreaRule& rule);
+  void apply(const DepthRule& rule);
+  void apply(const IntervalRule& rule);
+  void apply(const ConditionRule& rule);
+  void apply(const WarningRule& rule);
+  void apply(const DeferralRule& rule);
+  void apply(const FirstUseRule& rule);
+  void apply(const StepRule& rule);
+  void apply(const DeviceRule& rule);
+  void apply(const DeviceLifeRule& rule);
+  void apply(const ReactionRule& rule);
+  void apply(const HoldRule& rule);
+  void apply(const OveruseRule& rule);
+  void apply(const SeriesBreakRule& rule);
+  void apply(const StaleRule& rule);
+  void apply(const SameDayRule& rule);
+  void apply(const FactRule& rule);
+  // These print; they have no part in a verdict.
+  void apply(const AftercareRule&) {}
+  void apply(const CheckInRule&) {}
+  void apply(const NoteRule&) {}
+
+  void apply_to(const Reaction& reaction, const ReactionRule& rule);
+  void apply_cap(const ConditionRule& rule);
+  void apply_calm(const ConditionRule& rule);
+  void apply_use(const DeviceLifeRule& rule);
+  void apply_age(const DeviceLifeRule& rule);
+
+  Finding& add(Outcome outcome, Severity severity, Detail detail);
+  void pass(Detail detail = NotConcerned{}) { add(Outcome::passed, Severity::note, std::move(detail)); }
+  Finding& fail(Severity severity, Detail detail)
+  {
+    return add(Outcome::failed, severity, std::move(detail));
+  }
+  // Waits until `until`, or notes that the wait is over.
+  Finding& wait(Date until, Detail detail);
+
+  const Case& facts_;
+  std::vector<Finding>& list_;
+  const Rule* rule_ = nullptr;
+};
+
+} // namespace mneedle

@@ -1,0 +1,251 @@
+// Rules about what happened before.
+
+#include "engine/apply.hpp"
+#include "engine/rest.hpp"
+
+#include <algorithm>
+
+namespace mneedle {
+
+namespace {
+
+std::optional<Depth> shown(Depth depth) { return depth == bottomless ? std::nullopt : std::optional{depth}; }
+
+// What one rule asks for after one session.
+struct Bound {
+  const PastSession* session;
+  Depth depth;
+  Rest rest;
+
+  Date minimum() const { return session->date + rest.minimum; }
+  Date recommended() const { return session->date + rest.recommended; }
+};
+
+std::vector<Bound> bounds_of(const IntervalRule& rule, const Case& facts)
+{
+  std::vector<Bound> bounds;
+  for (const auto& session : facts.sessions) {
+    const auto depth = std::max(session.depth, facts.depth);
+    if (speaks(rule, depth, session.setting)) {
+      bounds.push_back({&session, depth, rest_by(rule, facts.proposal.area, facts.sensitivity)});
+    }
+  }
+  return bounds;
+}
+
+RestDetail detail_of(const Bound& bound, const Case& facts)
+{
+  return {bound.session->date,
+          shown(bound.depth),
+          bound.session->setting,
+          facts.sensitivity,
+          facts.on() - bound.session->date,
+          bound.rest.minimum,
+          bound.rest.recommended};
+}
+
+Date ends(const DeferralRule& rule, Date date, Sensitivity sensitivity)
+{
+  return rule.months ? date + *rule.months : date + rule.days[sensitivity];
+}
+
+// The event of this rule that matters longest.
+const Event* latest_event(const DeferralRule& rule, const Case& facts)
+{
+  const Event* latest = nullptr;
+  for (const auto& event : facts.events) {
+    if (event.event == rule.event && (rule.whole_body || concerns(event.area, facts.proposal.area))
+        && (latest == nullptr || latest->date < event.date)) {
+      latest = &event;
+    }
+  }
+  return latest;
+}
+
+// The rest after a reaction, counted from the day it was over: as after every session that skin had not
+// rested from when it reacted. Not only as after the latest: one more session must not make it shorter.
+Rest rest_after_reaction(const Case& facts, Date reaction, Date over)
+{
+  const auto& depth = facts.depth;
+  auto longest = rest_after({over, depth, Setting::home, {}, {}, {}}, depth, facts.sensitivity, facts);
+  for (const auto& session : facts.sessions) {
+    const auto rest = rest_after(session, depth, facts.sensitivity, facts);
+    if (session.date <= over && session.date + rest.minimum > reaction) {
+      longest.minimum = std::max(longest.minimum, rest.minimum);
+      longest.recommended = std::max(longest.recommended, rest.recommended);
+    }
+  }
+  return longest;
+}
+
+bool patch_tested(const FirstUseRule& rule, const Case& facts)
+{
+  return std::any_of(facts.events.begin(), facts.events.end(), [&](const Event& event) {
+    return event.event == rule.event && concerns(event.area, facts.proposal.area)
+           && event.date + rule.after <= facts.on();
+  });
+}
+
+// How many home sessions lie behind without a break of `rest`.
+int in_a_row(const Case& facts, Days rest)
+{
+  int count = 0;
+  auto next = facts.on();
+  for (auto session = facts.sessions.rbegin(); session != facts.sessions.rend(); ++session) {
+    if (next - session->date >= rest) {
+      break;
+    }
+    count += session->setting == Setting::home ? 1 : 0;
+    next = session->date;
+  }
+  return count;
+}
+
+} // namespace
+
+void Findings::apply(const IntervalRule& rule)
+{
+  const auto bounds = bounds_of(rule, facts_);
+  if (bounds.empty()) {
+    return pass();
+  }
+  // The same rest after each session: the latest session decides.
+  const auto& last = *std::max_element(bounds.begin(), bounds.end(), [](const Bound& a, const Bound& b) {
+    return a.session->date < b.session->date;
+  });
+  auto& finding = wait(last.minimum(), detail_of(last, facts_));
+  finding.recommended = last.recommended();
+  if (finding.outcome == Outcome::passed && facts_.on() < last.recommended()) {
+    finding.outcome = Outcome::failed;
+    finding.severity = Severity::caution;
+  }
+}
+
+void Findings::apply(const OveruseRule& rule)
+{
+  const auto early = overused(facts_);
+  if (early.empty()) {
+    return pass();
+  }
+  std::optional<std::pair<Date, Date>> latest;
+  for (const auto& session : early) {
+    const auto rest = rest_after(session, facts_.depth, facts_.sensitivity, facts_);
+    latest =
+      std::max(latest, std::optional{std::pair{session.date + rest.minimum + rule.extra, session.date}});
+  }
+  wait(latest->first, OveruseDetail{latest->second});
+}
+
+void Findings::apply(const DeferralRule& rule)
+{
+  const auto* event = latest_event(rule, facts_);
+  if (event == nullptr || (rule.with && !facts_.named(*rule.with))) {
+    return pass();
+  }
+  const auto until = ends(rule, event->date, facts_.sensitivity);
+  const EventDetail detail{rule.event, event->date, until};
+  if (rule.severity == Severity::wait) {
+    wait(until, detail);
+  } else if (facts_.on() < until) {
+    fail(rule.severity, detail);
+  } else {
+    pass(detail);
+  }
+}
+
+void Findings::apply(const FirstUseRule& rule)
+{
+  const auto depth = facts_.proposal.depth;
+  const auto used =
+    std::any_of(facts_.sessions.begin(), facts_.sessions.end(), [&](const PastSession& session) {
+      return depth && session.nominal && *session.nominal >= *depth;
+    });
+  if (used || !depth) {
+    return pass();
+  }
+  const DepthDetail detail{*depth, *depth + facts_.tolerance, rule.above};
+  if (detail.counted > rule.above || !patch_tested(rule, facts_)) {
+    fail(Severity::caution, detail);
+  } else {
+    pass(detail);
+  }
+}
+
+void Findings::apply(const ReactionRule& rule)
+{
+  const auto before = list_.size();
+  for (const auto& reaction : facts_.reactions) {
+    // What stops needling at all stops it everywhere.
+    const bool here = rule.stops || concerns(reaction.area, facts_.proposal.area);
+    if (reaction.grade == rule.grade && here) {
+      apply_to(reaction, rule);
+    }
+  }
+  if (list_.size() == before) {
+    pass();
+  }
+}
+
+void Findings::apply_to(const Reaction& reaction, const ReactionRule& rule)
+{
+  const bool over = reaction.resolved && *reaction.resolved <= facts_.on();
+  const ReactionDetail detail{reaction.date, reaction.grade, reaction.resolved};
+  if (!over && rule.stops) {
+    fail(Severity::stop, detail);
+    return;
+  }
+  // What is not over may be over today, so that tomorrow is the first day that can be named.
+  const auto calm = over ? *reaction.resolved : facts_.on();
+  const auto rest = rule.restarts ? rest_after_reaction(facts_, reaction.date, calm) : Rest{};
+  auto& finding = wait(calm + std::max({rest.minimum, rule.after, Days{over ? 0 : 1}}), detail);
+  finding.recommended = calm + std::max(rest.recommended, rule.after);
+  if (!over) {
+    finding.action = ResolveReaction{reaction.date};
+  }
+}
+
+void Findings::apply(const HoldRule&)
+{
+  const Hold* latest = nullptr;
+  for (const auto& hold : facts_.holds) {
+    if (concerns(hold.area, facts_.proposal.area) && (latest == nullptr || latest->until < hold.until)) {
+      latest = &hold;
+    }
+  }
+  if (latest == nullptr) {
+    return pass();
+  }
+  wait(latest->until, HoldDetail{latest->until, latest->reason});
+}
+
+void Findings::apply(const SeriesBreakRule& rule)
+{
+  const CountDetail detail{in_a_row(facts_, rule.rest)};
+  if (detail.sessions < rule.sessions) {
+    return pass(detail);
+  }
+  fail(Severity::note, detail);
+}
+
+void Findings::apply(const StaleRule& rule)
+{
+  if (facts_.sessions.empty() || facts_.on() < facts_.sessions.back().date + rule.months) {
+    return pass();
+  }
+  fail(Severity::note, StaleDetail{facts_.sessions.back().date});
+}
+
+void Findings::apply(const SameDayRule&)
+{
+  const auto& sessions = facts_.history.sessions;
+  const auto other = std::find_if(sessions.begin(), sessions.end(), [&](const Session& session) {
+    return std::min(session.date, facts_.proposal.today) == facts_.on() && session.area
+           && facts_.proposal.area && !overlap(*session.area, *facts_.proposal.area);
+  });
+  if (other == sessions.end()) {
+    return pass();
+  }
+  fail(Severity::caution, AreaDetail{*other->area});
+}
+
+} // namespace mneedle

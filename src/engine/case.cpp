@@ -1,0 +1,199 @@
+#include "engine/case.hpp"
+
+#include "engine/rest.hpp"
+
+#include <mneedle/evaluate.hpp>
+
+#include <algorithm>
+#include <map>
+
+namespace mneedle {
+
+namespace {
+
+template <typename T>
+bool holds(List<T> list, T value)
+{
+  return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+PastSession past(const Session& session, const RuleBook& rules, Date today)
+{
+  return {std::min(session.date, today),
+          counted_depth(session, rules),
+          session.setting,
+          session.sensitivity,
+          session.depth,
+          session.area};
+}
+
+// What the flags say about the last session and what the log says about the same day are one session; the worse of
+// the two counts.
+void merge(PastSession& logged, const PastSession& said)
+{
+  logged.depth = std::max(logged.depth, said.depth);
+  logged.setting = std::max(logged.setting, said.setting);
+  if (said.nominal) {
+    logged.nominal = std::max(logged.nominal, said.nominal);
+  }
+}
+
+void add_said(Case& facts, const Session& said)
+{
+  const auto session = past(said, facts.rules, facts.proposal.today);
+  const auto same = std::find_if(facts.sessions.begin(), facts.sessions.end(),
+                                 [&](const PastSession& other) { return other.date == session.date; });
+  const bool known = same != facts.sessions.end();
+  const bool deeper = !known || session.depth > same->depth;
+  if (!facts.last || facts.last->date < said.date || (facts.last->date == said.date && deeper)) {
+    facts.last = said;
+  }
+  if (known) {
+    merge(*same, session);
+  } else {
+    facts.sessions.push_back(session);
+  }
+}
+
+// How far back a session can still matter to whether another was too soon: a chain of two gaps that were too short,
+// each within the longest rest, and what is asked for after it.
+Days reach(const RuleBook& rules)
+{
+  Days extra{0};
+  rules.each<OveruseRule>([&](const Rule&, const OveruseRule& rule) { extra = std::max(extra, rule.extra); });
+  const auto longest = longest_rest(rules);
+  return longest + longest + longest + extra;
+}
+
+void add_logged(Case& facts, const Session* upto)
+{
+  const auto since = upto == nullptr ? std::nullopt : std::optional{upto->date - reach(facts.rules)};
+  for (const auto& session : facts.history.sessions) {
+    if (&session == upto) {
+      break;
+    }
+    if (concerns(session.area, facts.proposal.area) && (!since || session.date >= *since)) {
+      facts.sessions.push_back(past(session, facts.rules, facts.proposal.today));
+      facts.last = session;
+    }
+  }
+}
+
+void add_sessions(Case& facts, const Session* upto)
+{
+  add_logged(facts, upto);
+  facts.recorded = facts.sessions;
+  if (const auto* said = std::get_if<Session>(&facts.proposal.last)) {
+    add_said(facts, *said);
+  }
+  std::stable_sort(facts.sessions.begin(), facts.sessions.end(),
+                   [](const PastSession& a, const PastSession& b) { return a.date < b.date; });
+}
+
+void add_events(Case& facts)
+{
+  facts.events = facts.history.events;
+  facts.events.insert(facts.events.end(), facts.proposal.events.begin(), facts.proposal.events.end());
+  for (auto& event : facts.events) {
+    event.date = std::min(event.date, facts.proposal.today);
+  }
+}
+
+template <typename Entry>
+std::vector<Entry> known(const std::vector<Entry>& entries, const Session* upto)
+{
+  auto result = entries;
+  if (upto != nullptr) {
+    std::erase_if(result, [&](const Entry& entry) { return entry.date > upto->date; });
+  }
+  return result;
+}
+
+Depth tolerance(const RuleBook& rules, std::optional<DeviceKind> kind)
+{
+  auto most = Depth::micrometres(0);
+  rules.each<DeviceRule>([&](const Rule&, const DeviceRule& rule) {
+    if (kind && concerns(rule.kinds, kind)) {
+      most = std::max(most, rule.tolerance);
+    }
+  });
+  return most;
+}
+
+// The shortest needle that the base set stops everywhere and for everybody.
+Depth home_limit(const RuleBook& rules)
+{
+  auto limit = bottomless;
+  for (const auto& rule : rules.base().rules) {
+    const auto* depth = std::get_if<DepthRule>(&rule.body);
+    if (depth != nullptr && depth->severity == Severity::stop && depth->areas.empty()
+        && depth->at_least == Sensitivity::low) {
+      limit = std::min(limit, depth->above);
+    }
+  }
+  return limit;
+}
+
+} // namespace
+
+bool Case::named(ConditionId condition) const
+{
+  return std::find(proposal.conditions.begin(), proposal.conditions.end(), condition)
+         != proposal.conditions.end();
+}
+
+bool concerns(List<Area> areas, std::optional<Area> area)
+{
+  return areas.empty() || !area || holds(areas, *area);
+}
+
+bool concerns(std::optional<Area> area, std::optional<Area> proposed)
+{
+  return !area || !proposed || overlap(*area, *proposed);
+}
+
+bool concerns(List<DeviceKind> kinds, std::optional<DeviceKind> kind)
+{
+  return kinds.empty() || !kind || holds(kinds, *kind);
+}
+
+Case make_case(const Proposal& proposal, const RuleBook& rules, const History& history, const Session* upto)
+{
+  Case facts{proposal, rules, history};
+  facts.raised = raised_sensitivity(rules, proposal);
+  facts.sensitivity = facts.raised.value_or(Sensitivity::reactive);
+  facts.depth = proposal.depth.value_or(deepest_home_band(rules));
+  facts.tolerance = tolerance(rules, proposal.device_kind);
+  facts.home_limit = home_limit(rules);
+  add_sessions(facts, upto);
+  add_events(facts);
+  facts.reactions = known(history.reactions, upto);
+  facts.holds = known(history.holds, upto);
+  return facts;
+}
+
+std::optional<Sensitivity> raised_sensitivity(const RuleBook& rules, const Proposal& proposal)
+{
+  if (!proposal.sensitivity) {
+    return std::nullopt;
+  }
+  std::map<std::string_view, int> raises; // by piece of evidence, which raises once
+  auto floor = proposal.sensitivity;
+  rules.each<ConditionRule>([&](const Rule& rule, const ConditionRule& condition) {
+    const auto& named = proposal.conditions;
+    if (std::find(named.begin(), named.end(), condition.condition) == named.end()
+        || !concerns(condition.areas, proposal.area)) {
+      return;
+    }
+    auto& levels = raises[entry_of(rule.head.id)];
+    levels = std::max(levels, condition.raises);
+    floor = std::max(floor, condition.raises_to);
+  });
+  auto level = static_cast<int>(*proposal.sensitivity);
+  for (const auto& [entry, levels] : raises) {
+    level += levels;
+  }
+  return std::max(*floor, static_cast<Sensitivity>(std::min(level, static_cast<int>(Sensitivity::reactive))));
+}
+
+} // namespace mneedle

@@ -1,0 +1,156 @@
+#include <mneedle/forecast.hpp>
+
+#include <algorithm>
+
+namespace mneedle {
+
+namespace {
+
+// Each round clears what the last one named; what is left after this many has no end.
+constexpr int most_rounds = 64;
+
+// A proposal and history on their way to a GO.
+struct Attempt {
+  Proposal proposal;
+  History history;
+  const RuleBook& rules;
+  std::vector<Action> taken;
+
+  Verdict verdict() const { return evaluate(proposal, rules, history); }
+
+  void take(const Action& action)
+  {
+    apply(action, proposal, history, rules);
+    const auto* shorten = std::get_if<Shorten>(&action);
+    auto* other = shorten == nullptr ? nullptr : shortened();
+    if (other != nullptr) {
+      // Of several shorter needles the shortest is the one to name.
+      other->to = std::min(other->to, shorten->to);
+    } else if (std::find(taken.begin(), taken.end(), action) == taken.end()) {
+      taken.push_back(action);
+    }
+  }
+
+  Shorten* shortened()
+  {
+    for (auto& action : taken) {
+      if (auto* shorten = std::get_if<Shorten>(&action)) {
+        return shorten;
+      }
+    }
+    return nullptr;
+  }
+
+  // Does what the findings that `choose` picks ask for; false where there is nothing to do.
+  template <typename Choose>
+  bool take_actions(const Verdict& verdict, Choose choose)
+  {
+    bool any = false;
+    for (const auto& finding : verdict.findings) {
+      if (finding.blocking() && choose(finding.severity) && finding.action) {
+        take(*finding.action);
+        any = true;
+      }
+    }
+    return any;
+  }
+};
+
+std::optional<Date> latest_wait(const Verdict& verdict)
+{
+  std::optional<Date> latest;
+  for (const auto& finding : verdict.findings) {
+    if (finding.blocking() && finding.severity == Severity::wait) {
+      latest = std::max(latest, finding.not_before);
+    }
+  }
+  return latest;
+}
+
+constexpr auto by_date = [](Severity severity) { return severity == Severity::wait; };
+constexpr auto by_hand = [](Severity severity) {
+  return severity == Severity::fix || severity == Severity::open;
+};
+
+// Moves to the day the last wait ends; false where nothing waits.
+bool wait(Attempt& attempt, const Verdict& verdict)
+{
+  const auto day = latest_wait(verdict);
+  if (!day) {
+    return false;
+  }
+  attempt.take_actions(verdict, by_date);
+  attempt.proposal.on = *day;
+  return true;
+}
+
+} // namespace
+
+std::optional<GoWhen> go_when(const Proposal& proposal, const RuleBook& rules, const History& history)
+{
+  Attempt attempt{proposal, history, rules, {}};
+  for (int round = 0; round < most_rounds; ++round) {
+    const auto verdict = attempt.verdict();
+    const auto worst = verdict.worst();
+    if (!worst) {
+      const bool waited = attempt.proposal.on != proposal.on;
+      return round == 0 ? std::nullopt
+                        : std::optional{GoWhen{waited ? std::optional{attempt.proposal.on} : std::nullopt,
+                                               std::move(attempt.taken)}};
+    }
+    if (*worst == Severity::stop
+        || (!attempt.take_actions(verdict, by_hand)
+            && (*worst != Severity::wait || !wait(attempt, verdict)))) {
+      return std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
+Proposal with_day_assumed(Proposal proposal)
+{
+  proposal.all_steps_done = true;
+  proposal.steps.clear();
+  proposal.screened = true;
+  proposal.device_kind = proposal.device_kind.value_or(DeviceKind::roller);
+  proposal.sensitivity = proposal.sensitivity.value_or(Sensitivity::reactive);
+  proposal.uses = 0;
+  proposal.device_since.reset();
+  return proposal;
+}
+
+Forecast forecast(const Proposal& proposal, const RuleBook& rules, const History& history)
+{
+  Attempt attempt{with_day_assumed(proposal), history, rules, {}};
+  Forecast result;
+  result.now = attempt.verdict();
+  if (result.now.worst() == Severity::stop) {
+    return result;
+  }
+  auto verdict = result.now;
+  result.earliest = verdict.earliest();
+  for (int round = 0; round < most_rounds && wait(attempt, verdict); ++round) {
+    verdict = attempt.verdict();
+    result.earliest =
+      std::max(result.earliest, std::max(verdict.earliest(), std::optional{attempt.proposal.on}));
+  }
+  result.recommended = std::max(result.earliest, verdict.recommended());
+  return result;
+}
+
+Forecast forecast_after(const Proposal& proposal, const RuleBook& rules, const History& history)
+{
+  auto then = history;
+  Session session;
+  session.date = proposal.on;
+  session.area = proposal.area;
+  session.depth = proposal.depth;
+  session.device_kind = proposal.device_kind;
+  session.sensitivity = proposal.sensitivity;
+  then.sessions.push_back(session);
+  auto next = proposal;
+  next.today = proposal.on;
+  return forecast(next, rules, then);
+}
+
+} // namespace mneedle

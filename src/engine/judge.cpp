@@ -1,0 +1,127 @@
+#include "engine/evaluate_upto.hpp"
+
+#include <algorithm>
+
+namespace mneedle {
+
+template <>
+std::span<const std::string_view> words_of<Status>()
+{
+  static constexpr std::string_view words[] = {"valid", "not-valid", "sub-standard", "duplicate"};
+  return words;
+}
+
+template <>
+std::span<const std::string_view> words_of<Flaw>()
+{
+  static constexpr std::string_view words[] = {"too-soon",      "too-deep",     "area-not-allowed",
+                                               "hold-active",   "step-missing", "device-over-life",
+                                               "date-imprecise"};
+  return words;
+}
+
+namespace {
+
+// How often the head that the session used had been used before it; nothing while the log does not know the head.
+std::optional<int> uses_before(const History& history, const Session& session)
+{
+  std::optional<Date> since;
+  for (const auto& head : history.heads) {
+    if (head.device == session.device && head.date <= session.date) {
+      since = std::max(since, std::optional{head.date});
+    }
+  }
+  if (!since || session.device.empty()) {
+    return std::nullopt;
+  }
+  return static_cast<int>(
+    std::count_if(history.sessions.begin(), history.sessions.end(), [&](const Session& other) {
+      return &other < &session && other.device == session.device && other.date >= *since;
+    }));
+}
+
+// The proposal that this session was, on its own day.
+Proposal proposal_of(const Session& session, const History& history, std::optional<Sensitivity> fallback)
+{
+  Proposal proposal;
+  proposal.today = proposal.on = session.date;
+  proposal.depth = session.depth;
+  proposal.area = session.area;
+  proposal.device_kind = session.device_kind;
+  proposal.uses = uses_before(history, session);
+  proposal.sensitivity =
+    session.sensitivity ? session.sensitivity : std::optional{fallback.value_or(Sensitivity::reactive)};
+  proposal.all_steps_done = !session.done;
+  for (const auto step : session.done.value_or(std::vector<StepId>{})) {
+    proposal.steps[step] = {true, std::nullopt};
+  }
+  return proposal;
+}
+
+// What a blocking finding makes of a session that took place all the same.
+struct FlawOf {
+  const Session& session;
+
+  std::optional<Flaw> operator()(const IntervalRule&) const { return Flaw::too_soon; }
+  std::optional<Flaw> operator()(const OveruseRule&) const { return Flaw::too_soon; }
+  std::optional<Flaw> operator()(const ReactionRule&) const { return Flaw::too_soon; }
+  std::optional<Flaw> operator()(const DepthRule&) const { return at_home(Flaw::too_deep); }
+  std::optional<Flaw> operator()(const AreaRule&) const { return at_home(Flaw::area_not_allowed); }
+  std::optional<Flaw> operator()(const HoldRule&) const { return Flaw::hold_active; }
+  std::optional<Flaw> operator()(const StepRule&) const { return at_home(Flaw::step_missing); }
+  std::optional<Flaw> operator()(const DeviceLifeRule&) const { return at_home(Flaw::device_over_life); }
+  template <typename Other>
+  std::optional<Flaw> operator()(const Other&) const
+  {
+    return std::nullopt;
+  }
+
+  std::optional<Flaw> at_home(Flaw flaw) const
+  {
+    return session.setting == Setting::home ? std::optional{flaw} : std::nullopt;
+  }
+};
+
+std::vector<Flaw> flaws_of(const Verdict& verdict, const Session& session)
+{
+  std::vector<Flaw> flaws;
+  for (const auto& finding : verdict.findings) {
+    if (finding.blocking()) {
+      if (const auto flaw = std::visit(FlawOf{session}, finding.rule->body)) {
+        flaws.push_back(*flaw);
+      }
+    }
+  }
+  if (session.imprecise) {
+    flaws.push_back(Flaw::date_imprecise);
+  }
+  std::sort(flaws.begin(), flaws.end());
+  flaws.erase(std::unique(flaws.begin(), flaws.end()), flaws.end());
+  return flaws;
+}
+
+bool repeated(const History& history, const Session& session)
+{
+  return std::any_of(history.sessions.begin(), history.sessions.end(), [&](const Session& other) {
+    return &other < &session && other.date == session.date && other.area && other.area == session.area;
+  });
+}
+
+} // namespace
+
+Judgement judge(const History& history, std::size_t index, const RuleBook& rules,
+                std::optional<Sensitivity> fallback)
+{
+  const auto& session = history.sessions.at(index);
+  const auto proposal = proposal_of(session, history, fallback);
+  const auto flaws = flaws_of(evaluate_upto(proposal, rules, history, &session), session);
+  if (repeated(history, session)) {
+    return {Status::duplicate, flaws};
+  }
+  if (flaws.empty()) {
+    return {Status::valid, {}};
+  }
+  return {flaws.front() < Flaw::step_missing ? Status::not_valid : Status::sub_standard, flaws};
+}
+
+} // namespace mneedle

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <mneedle/history.hpp>
+
+namespace mneedle {
+
+// Calls `visit` with each of the lists of a history.
+template <typename Histories, typename Visit>
+void for_each_list(Histories& history, Visit visit)
+{
+  visit(history.sessions);
+  visit(history.reactions);
+  visit(history.events);
+  visit(history.holds);
+  visit(history.heads);
+}
+
+// Oldest first; entries of one day stay in the order in which they were written.
+void sort_entries(History& history);
+
+// Whether both record the same, whoever owns the texts.
+bool same_entries(const History& a, const History& b);
+
+} // namespace mneedle

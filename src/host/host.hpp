@@ -1,0 +1,67 @@
+#pragma once
+
+#include <mneedle/date.hpp>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mneedle {
+
+// Everything outside the program: clock, files, environment, terminal. The
+// only door to them, so that tests can stand behind it.
+class Host {
+public:
+  Host() = default;
+  Host(const Host&) = delete;
+  Host& operator=(const Host&) = delete;
+  virtual ~Host() = default;
+
+  // The local calendar day.
+  virtual Date today() = 0;
+
+  // An environment variable; nothing when it is unset or empty.
+  virtual std::optional<std::string> environment(std::string_view name) = 0;
+
+  // The whole of a regular file, as it was before or after any update; nothing when there is no entry of that
+  // name. Throws Error (untrusted) for what is not a regular file, is larger than 16 MiB or is not valid UTF-8,
+  // and for a symbolic link that leads nowhere; Error (environment) when reading fails.
+  virtual std::optional<std::string> read_file(const std::string& path) = 0;
+
+  // All of standard input, under the same limits.
+  virtual std::string read_input() = 0;
+
+  // The path without links and detours, so that two ways to name one file compare equal; the path itself where
+  // there is no such entry.
+  virtual std::string real_path(const std::string& path) = 0;
+
+  // Whether the path is a folder, links followed. False for what is not there.
+  virtual bool is_folder(const std::string& path) = 0;
+
+  // Every name in a folder except "." and "..", sorted: whether one can be read is for `read_file` to say, so
+  // that nothing is left out in silence. Nothing when there is no such entry. Throws Error (untrusted) for a
+  // symbolic link that leads nowhere, and Error (environment) for what cannot be listed.
+  virtual std::optional<std::vector<std::string>> list_folder(const std::string& path) = 0;
+
+  // What a file becomes, from what it is (nothing: there is none). Returning nothing leaves it alone.
+  using Change = std::function<std::optional<std::string>(const std::optional<std::string>&)>;
+
+  // Locks, reads, decides, writes a sibling, syncs, renames, syncs the
+  // folder. Makes the folders that are missing (0700); a new file is 0600, an
+  // old one keeps its mode. Follows symlinks. Keeps what was there before as `path`~. Killed or
+  // failing at any point it leaves the old file or the new one. Throws Error (environment) when the machine
+  // refuses or the lock is not had within five seconds; whatever `change` throws comes through, with nothing written.
+  virtual void update_file(const std::string& path, const Change& change) = 0;
+
+  virtual void out(std::string_view text) = 0; // throws Error (environment) when it cannot be written
+  virtual void err(std::string_view text) = 0; // never throws
+
+  virtual bool out_is_terminal() = 0;
+  virtual bool in_is_terminal() = 0;
+  // Columns of the terminal on standard output; nothing where there is none or it does not know.
+  virtual std::optional<int> columns() = 0;
+};
+
+} // namespace mneedle

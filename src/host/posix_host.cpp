@@ -1,0 +1,105 @@
+#include "host/posix_host.hpp"
+
+#include "host/descriptor.hpp"
+#include "host/paths.hpp"
+#include "host/text_file.hpp"
+#include "host/update.hpp"
+
+#include <mneedle/error.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <csignal>
+#include <cstdlib>
+#include <ctime>
+#include <fcntl.h>
+#include <memory>
+
+namespace mneedle {
+
+namespace {
+
+// Opened for reading only, a stand-in for standard output still fails when written to.
+void fill_standard_descriptors()
+{
+  for (int number = STDIN_FILENO; number <= STDERR_FILENO; ++number) {
+    if (::fcntl(number, F_GETFD) < 0 && ::open("/dev/null", O_RDONLY) < 0) {
+      return;
+    }
+  }
+}
+
+struct FreeText {
+  void operator()(char* text) const { std::free(text); }
+};
+
+} // namespace
+
+PosixHost::PosixHost()
+{
+  std::signal(SIGPIPE, SIG_IGN);
+  fill_standard_descriptors();
+}
+
+// The calendar fields are taken as they are: going through seconds again would trip over days that a zone skips.
+Date PosixHost::today()
+{
+  const std::time_t now = std::time(nullptr);
+  std::tm local = {};
+  if (::localtime_r(&now, &local) != nullptr) {
+    if (const auto date = make_date(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday)) {
+      return *date;
+    }
+  }
+  throw Error(Fault::environment,
+              fmt::format("the clock is outside 1900 to 2200 ({} seconds since 1970); set it, "
+                          "or give --today",
+                          now));
+}
+
+std::optional<std::string> PosixHost::environment(std::string_view name)
+{
+  const char* value = std::getenv(std::string{name}.c_str());
+  return value != nullptr && *value != '\0' ? std::optional<std::string>{value} : std::nullopt;
+}
+
+std::optional<std::string> PosixHost::read_file(const std::string& path)
+{
+  auto text = read_text(files_, path);
+  if (!text) {
+    refuse_dangling(files_, path);
+  }
+  return text;
+}
+
+std::string PosixHost::real_path(const std::string& path)
+{
+  const std::unique_ptr<char, FreeText> real{::realpath(path.c_str(), nullptr)};
+  return real ? real.get() : path;
+}
+
+bool PosixHost::is_folder(const std::string& path)
+{
+  const auto status = files_.status(resolve(files_, path));
+  return status && status->kind == FileStatus::Kind::folder;
+}
+
+std::optional<std::vector<std::string>> PosixHost::list_folder(const std::string& path)
+{
+  const auto folder = resolve(files_, path);
+  if (!files_.status(folder)) {
+    refuse_dangling(files_, path);
+    return std::nullopt;
+  }
+  auto names = files_.entries(folder);
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+void PosixHost::update_file(const std::string& path, const Change& change)
+{
+  mneedle::update_file(files_, path, change);
+}
+
+} // namespace mneedle

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "host/host.hpp"
+#include "host/posix_files.hpp"
+
+namespace mneedle {
+
+// The machine that the program runs on. One per process: it takes SIGPIPE, so that a reader who has gone shows
+// as a failed write, and fills the standard descriptors that were closed, so that no file lands on them.
+class PosixHost final : public Host {
+public:
+  PosixHost();
+
+  Date today() override;
+  std::optional<std::string> environment(std::string_view name) override;
+  std::optional<std::string> read_file(const std::string& path) override;
+  std::string read_input() override;
+  std::string real_path(const std::string& path) override;
+  bool is_folder(const std::string& path) override;
+  std::optional<std::vector<std::string>> list_folder(const std::string& path) override;
+  void update_file(const std::string& path, const Change& change) override;
+  void out(std::string_view text) override;
+  void err(std::string_view text) override;
+  bool out_is_terminal() override;
+  bool in_is_terminal() override;
+  std::optional<int> columns() override;
+
+private:
+  PosixFiles files_;
+};
+
+} // namespace mneedle

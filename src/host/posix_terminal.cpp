@@ -1,0 +1,62 @@
+#include "host/descriptor.hpp"
+#include "host/posix_host.hpp"
+#include "host/text_file.hpp"
+
+#include <mneedle/error.hpp>
+
+#include <fmt/format.h>
+
+#include <sys/ioctl.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace mneedle {
+
+namespace {
+
+// Whether all of it could be written; if not, errno says why.
+bool write_all(int descriptor, std::string_view text)
+{
+  while (!text.empty()) {
+    const auto taken = uninterrupted([&] { return ::write(descriptor, text.data(), text.size()); });
+    if (taken <= 0) {
+      return false;
+    }
+    text.remove_prefix(static_cast<std::size_t>(taken));
+  }
+  return true;
+}
+
+} // namespace
+
+std::string PosixHost::read_input()
+{
+  constexpr auto name = "standard input";
+  return require_utf8(read_all(STDIN_FILENO, name), name);
+}
+
+void PosixHost::out(std::string_view text)
+{
+  if (!write_all(STDOUT_FILENO, text)) {
+    throw Error(Fault::environment,
+                fmt::format("cannot write to standard output: {}", std::generic_category().message(errno)));
+  }
+}
+
+// Where even complaining fails, there is nobody left to tell.
+void PosixHost::err(std::string_view text) { write_all(STDERR_FILENO, text); }
+
+bool PosixHost::out_is_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
+
+bool PosixHost::in_is_terminal() { return ::isatty(STDIN_FILENO) == 1; }
+
+std::optional<int> PosixHost::columns()
+{
+  struct winsize size = {};
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) {
+    return std::nullopt;
+  }
+  return size.ws_col;
+}
+
+} // namespace mneedle

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <mneedle/report.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// Turns of phrase that several pages share.
+
+namespace mneedle {
+
+// "a, b and so on" without the "and".
+std::string listed(const std::vector<std::string>& parts, std::string_view between = ", ");
+
+// "0.25 mm".
+std::string in_millimetres(Depth depth);
+
+// "1 day", "3 days".
+std::string counted(int count, std::string_view thing);
+
+// "ready", or the worst blocker.
+std::string_view kind_word(std::optional<Severity> kind);
+
+// "go" or "no-go".
+std::string_view verdict_word(std::optional<Severity> kind);
+
+// "GO", "NO-GO (wait)".
+std::string verdict_label(std::optional<Severity> kind);
+
+// "2026-03-06, 0.25 mm, at home, bled".
+std::string session_words(const Session& session);
+
+} // namespace mneedle

@@ -1,0 +1,65 @@
+#include "render/json_reports.hpp"
+#include "render/phrases.hpp"
+#include "render/text.hpp"
+
+#include <mneedle/error.hpp>
+#include <mneedle/render.hpp>
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace mneedle {
+namespace {
+
+constexpr std::array<std::string_view, 3> format_words{"text", "json", "date"};
+
+[[noreturn]] void refuse(std::string message) { throw Error(Fault::usage, std::move(message)); }
+
+// A bare date must not stand for anything that a date alone does not clear.
+Date bare_date(const NextArea& area, Date today)
+{
+  if (area.kind && (*area.kind != Severity::wait || !area.earliest)) {
+    refuse(fmt::format("no date alone clears {}: it is NO-GO ({}); --format text says why",
+                       area.area ? word(*area.area) : "this", word(*area.kind)));
+  }
+  return area.earliest.value_or(today);
+}
+
+std::string date_of(const NextReport& report)
+{
+  if (report.areas.empty()) {
+    refuse("there is no date to print: nothing is recorded yet; name an area, e.g. --area face --depth 0.25");
+  }
+  if (report.areas.size() > 1) {
+    refuse(fmt::format(
+      "--format date prints one date, but there are {} areas; choose one with --area, e.g. --area {}",
+      report.areas.size(), report.areas.front().area ? word(*report.areas.front().area) : "face"));
+  }
+  return to_string(bare_date(report.areas.front(), report.today)) + "\n";
+}
+
+} // namespace
+
+template <>
+std::span<const std::string_view> words_of<Format>()
+{
+  return format_words;
+}
+
+std::string render(const Report& report, Format format, const Style& style)
+{
+  if (format == Format::json) {
+    return json::to_text(std::visit([](const auto& one) { return json_of(one); }, report));
+  }
+  if (format == Format::text) {
+    return std::visit([](const auto& one) { return page_of(one); }, report).to_text(style);
+  }
+  const auto* next = std::get_if<NextReport>(&report);
+  if (next == nullptr) {
+    refuse("--format date is for \"next\" alone; here it is text or json");
+  }
+  return date_of(*next);
+}
+
+} // namespace mneedle

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "render/page.hpp"
+
+#include <mneedle/report.hpp>
+
+namespace mneedle {
+
+// Every report as text.
+Page page_of(const CheckReport& report);
+Page page_of(const NextReport& report);
+Page page_of(const LogReport& report);
+Page page_of(const ProfileReport& report);
+Page page_of(const RuleListReport& report);
+Page page_of(const RuleShowReport& report);
+Page page_of(const RuleCheckReport& report);
+
+} // namespace mneedle

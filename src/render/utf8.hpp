@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace mneedle {
+
+// One step through a text: the bytes taken, and what they mean. Bytes that are not UTF-8 come one at a time and
+// mean nothing.
+struct Character {
+  std::string_view bytes;
+  std::optional<char32_t> code;
+};
+
+// The first character of `text`, which must not be empty.
+Character first_character(std::string_view text);
+
+// C0 with line breaks and tabs, DEL, C1.
+bool is_control(char32_t code);
+
+// Characters that change the direction of the text around them.
+bool is_bidi(char32_t code);
+
+// Calls f(character) for each of them.
+template <typename F>
+void each_character(std::string_view text, F f)
+{
+  while (!text.empty()) {
+    const auto character = first_character(text);
+    text.remove_prefix(character.bytes.size());
+    f(character);
+  }
+}
+
+// Columns that the text takes, one a character.
+int columns_of(std::string_view text);
+
+} // namespace mneedle

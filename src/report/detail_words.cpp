@@ -1,0 +1,138 @@
+#include "report/detail_words.hpp"
+
+#include <fmt/format.h>
+
+namespace mneedle {
+namespace {
+
+std::string needle(const std::optional<Depth>& depth)
+{
+  return depth ? to_string(*depth) + " mm" : "depth not known";
+}
+
+std::string progress(const RestDetail& rest)
+{
+  const auto day = rest.elapsed.count();
+  if (rest.elapsed < rest.minimum) {
+    return fmt::format("day {} of {} since {}", day, rest.minimum.count(), to_string(rest.from));
+  }
+  return fmt::format("day {} since {}; at least {}, recommended {}", day, to_string(rest.from),
+                     rest.minimum.count(), rest.recommended.count());
+}
+
+std::string tolerance(const DepthDetail& depth)
+{
+  return depth.counted == depth.depth
+           ? ""
+           : fmt::format(", counted as {} mm with the device's tolerance", to_string(depth.counted));
+}
+
+// A limit of nothing is none; for a kind of device the number is where the rule begins to speak.
+std::string against(const DepthDetail& depth, const Rule* rule)
+{
+  if (depth.limit == Depth::micrometres(0)) {
+    return "";
+  }
+  const auto begins = rule != nullptr && std::holds_alternative<DeviceRule>(rule->body);
+  const auto* words = begins ? "counts from" : depth.counted > depth.limit ? "at most" : "not above";
+  return fmt::format("; {} {} mm", words, to_string(depth.limit));
+}
+
+std::string measured(const StepDetail& step, const Rule* rule)
+{
+  const auto* body = rule == nullptr ? nullptr : std::get_if<StepRule>(&rule->body);
+  if (!step.measure || body == nullptr || !body->measure) {
+    return "";
+  }
+  const auto& [unit, at_least] = *body->measure;
+  return fmt::format("{} {}; at least {} {}", *step.measure, unit, at_least, unit);
+}
+
+// One function per kind of detail, found by overload.
+struct Words {
+  const Finding& finding;
+
+  bool passed() const { return finding.outcome == Outcome::passed; }
+
+  std::string operator()(const NotConcerned&) const { return passed() ? "does not apply" : ""; }
+
+  std::string operator()(const RestDetail& rest) const
+  {
+    const auto* session = rest.setting == Setting::professional ? "professional session, " : "";
+    return fmt::format("{} ({}{}, {} skin)", progress(rest), session, needle(rest.depth),
+                       word(rest.sensitivity));
+  }
+
+  std::string operator()(const DepthDetail& depth) const
+  {
+    return fmt::format("{} mm{}{}", to_string(depth.depth), tolerance(depth), against(depth, finding.rule));
+  }
+
+  std::string operator()(const AreaDetail& area) const { return std::string{word(area.area)}; }
+
+  std::string operator()(const ConditionDetail& condition) const
+  {
+    return fmt::format("{} {}", condition.condition.text(), passed() ? "not named" : "named");
+  }
+
+  std::string operator()(const EventDetail& event) const
+  {
+    return fmt::format("{} {}: until {}", event.event.text(), to_string(event.date), to_string(event.until));
+  }
+
+  std::string operator()(const StaleDetail& stale) const { return "last session " + to_string(stale.last); }
+
+  std::string operator()(const StepDetail& step) const
+  {
+    const auto measure = measured(step, finding.rule);
+    if (!measure.empty()) {
+      return measure;
+    }
+    return passed() ? "done" : step.state == StepState::open ? "not answered" : "";
+  }
+
+  std::string operator()(const UseDetail& use) const
+  {
+    return fmt::format("use {}; at most {}", use.use, use.last_use);
+  }
+
+  std::string operator()(const AgeDetail& age) const
+  {
+    const auto last = age.last_day.count();
+    return age.age ? fmt::format("day {} in service; at most {}", age.age->count(), last)
+                   : fmt::format("age not known; at most {} days", last);
+  }
+
+  std::string operator()(const ReactionDetail& reaction) const
+  {
+    return fmt::format("{} reaction of {}, {}", word(reaction.grade), to_string(reaction.date),
+                       reaction.resolved ? "resolved " + to_string(*reaction.resolved) : "not resolved");
+  }
+
+  std::string operator()(const HoldDetail& hold) const
+  {
+    const auto until = "until " + to_string(hold.until);
+    return hold.reason.empty() ? until : fmt::format("{} ({})", until, hold.reason);
+  }
+
+  std::string operator()(const OveruseDetail& overuse) const
+  {
+    return "ending with the session of " + to_string(overuse.last);
+  }
+
+  std::string operator()(const CountDetail& count) const
+  {
+    return fmt::format("{} session{}", count.sessions, count.sessions == 1 ? "" : "s");
+  }
+
+  std::string operator()(const FactDetail& fact) const
+  {
+    return passed() ? fmt::format("{} known", word(fact.fact)) : "";
+  }
+};
+
+} // namespace
+
+std::string detail_words(const Finding& finding) { return std::visit(Words{finding}, finding.detail); }
+
+} // namespace mneedle

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <mneedle/report.hpp>
+
+#include <vector>
+
+namespace mneedle {
+
+// What did not pass: worst first, and within a severity in the order of the rules.
+std::vector<FindingLine> reasons(const Verdict& verdict);
+// The same, of those that `wanted` wants.
+std::vector<FindingLine> reasons(const Verdict& verdict, bool (*wanted)(const Finding&));
+
+// What everybody said, passed rules too, in the order of the rules.
+std::vector<FindingLine> trace(const Verdict& verdict);
+
+// The set in force: the base with its overlays' names.
+RuleSetLine ruleset_line(const RuleBook& rules);
+
+} // namespace mneedle

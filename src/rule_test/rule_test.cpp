@@ -1,0 +1,174 @@
+#include <mneedle/rule_test.hpp>
+
+#include "rule_test/facts.hpp"
+
+#include <mneedle/evaluate.hpp>
+#include <mneedle/report.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+namespace mneedle {
+
+namespace {
+
+using toml_file::Table;
+
+std::string shown(std::optional<Date> date) { return date ? to_string(*date) : "none"; }
+
+// What the rule made of the facts: its worst word and latest bound.
+struct Said {
+  std::optional<Severity> severity; // empty: passed
+  std::optional<Date> until;
+
+  void add(bool passed, Severity worst, std::optional<Date> bound)
+  {
+    severity = std::max(severity, passed ? std::nullopt : std::optional{worst});
+    until = std::max(until, bound);
+  }
+};
+
+Said said_by(RuleId rule, const Verdict& verdict)
+{
+  Said said;
+  for (const auto& finding : verdict.findings) {
+    if (finding.rule->head.id == rule) {
+      said.add(finding.outcome == Outcome::passed, finding.severity, finding.not_before);
+    }
+  }
+  return said;
+}
+
+// A window or a check-in after a session of the baseline's day, looked at on another.
+Said seen_on(const Rule& rule, const Proposal& session, Date on, const RuleBook& rules)
+{
+  Said said;
+  for (const auto& window : windows_after(session.on, session.area, rules)) {
+    if (window.rule == rule.head.id.text()) {
+      said.add(on >= window.allowed_from, Severity::wait, window.allowed_from);
+    }
+  }
+  for (const auto& check_in : check_ins_after(session.on, rules)) {
+    if (check_in.rule == rule.head.id.text()) {
+      said.add(on != check_in.on, Severity::note, std::nullopt);
+    }
+  }
+  return said;
+}
+
+class Test {
+public:
+  Test(const Table& table, const Table& baseline, const RuleBook& rules)
+    : in_{table, complaints_}, baseline_{baseline}, rules_{rules}
+  {
+  }
+
+  RuleTestResult run()
+  {
+    result_.rule = in_.require("rule").text("rule").value_or("");
+    const auto* rule = rules_.find(RuleId{result_.rule});
+    if (rule == nullptr) {
+      in_.complain("rule", fmt::format("no rule has the id \"{}\"", result_.rule));
+    }
+    const auto* with = in_.table("with");
+    const auto without = in_.texts("without");
+    complaints_.raise(Fault::untrusted);
+    const auto facts = facts_of(baseline_, with, without, rules_);
+    const auto verdict = evaluate(facts.proposal, rules_, facts.history);
+    const auto on = in_.date("on");
+    compare_rule(on ? seen_on(*rule, facts.proposal, *on, rules_) : said_by(rule->head.id, verdict));
+    compare_verdict(verdict);
+    in_.finish();
+    complaints_.raise(Fault::untrusted);
+    return std::move(result_);
+  }
+
+private:
+  void expect(std::string_view key, const std::string& wanted, const std::string& got)
+  {
+    if (wanted != got) {
+      result_.failures.push_back(
+        {in_.origin(key), fmt::format("rule {}: {} is {}, expected {}", result_.rule, key, got, wanted)});
+    }
+  }
+
+  void expect_date(std::string_view key, std::optional<Date> got)
+  {
+    if (const auto wanted = in_.date(key)) {
+      expect(key, to_string(*wanted), shown(got));
+    }
+  }
+
+  void compare_rule(const Said& said)
+  {
+    const auto wanted = in_.require("says").text("says").value_or("");
+    result_.speaks = wanted != "pass";
+    expect("says", wanted, said.severity ? std::string{word(*said.severity)} : "pass");
+    expect_date("until", said.until);
+  }
+
+  void compare_verdict(const Verdict& verdict)
+  {
+    if (const auto wanted = in_.text("verdict")) {
+      expect("verdict", *wanted, verdict.go() ? "go" : "no-go");
+    }
+    if (const auto wanted = in_.text("kind")) {
+      const auto worst = verdict.worst();
+      expect("kind", *wanted, worst ? std::string{word(*worst)} : "ready");
+    }
+    expect_date("earliest", verdict.earliest());
+    expect_date("recommended", verdict.recommended());
+  }
+
+  Complaints complaints_;
+  TableReader in_;
+  const Table& baseline_;
+  const RuleBook& rules_;
+  RuleTestResult result_;
+};
+
+std::vector<Table> parsed(std::span<const RuleText> files)
+{
+  std::vector<Table> tables;
+  for (const auto& [file, text] : files) {
+    tables.push_back(toml_file::parse(text, file, Fault::untrusted));
+  }
+  return tables;
+}
+
+Table baseline_of(const std::vector<Table>& files)
+{
+  Complaints ignored;
+  for (const auto& file : files) {
+    TableReader in{file, ignored};
+    if (const auto* baseline = in.table("baseline")) {
+      return *baseline;
+    }
+  }
+  throw Error(Fault::untrusted, "no file holds a [baseline] for the rule tests");
+}
+
+} // namespace
+
+std::vector<RuleTestResult> run_rule_tests(std::span<const RuleText> files, std::span<const RuleText> base,
+                                           const RuleBook& rules)
+{
+  const auto tables = parsed(files);
+  auto all = parsed(base);
+  all.insert(all.end(), tables.begin(), tables.end());
+  const auto baseline = baseline_of(all);
+  std::vector<RuleTestResult> results;
+  Complaints complaints;
+  for (const auto& table : tables) {
+    TableReader in{table, complaints};
+    for (const auto* test : in.tables("test")) {
+      results.push_back(Test{*test, baseline, rules}.run());
+    }
+  }
+  complaints.raise(Fault::untrusted);
+  return results;
+}
+
+} // namespace mneedle

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "base/reader.hpp"
+
+#include <mneedle/rules.hpp>
+
+#include <memory>
+#include <vector>
+
+namespace mneedle {
+
+// Something that was read, and where it stands.
+template <typename T>
+struct Written {
+  T value;
+  Origin origin;
+};
+
+// A rule set while it is read: the set itself as far as it is known, and what the checks across tables and
+// files need besides.
+struct Draft {
+  Complaints complaints;
+  std::shared_ptr<Keep> keep = std::make_shared<Keep>();
+  RuleSet set; // what [ruleset] says
+  std::vector<Origin> rulesets;
+  std::vector<Origin> baselines;
+  std::vector<Written<Rule>> rules;
+  std::vector<Written<Source>> sources;
+
+  // What was named, to be looked up once everything is read.
+  std::vector<Written<SourceId>> cited;
+  std::vector<Written<RuleId>> tested;
+  std::vector<Written<ConditionId>> conditions;
+  std::vector<Written<StepId>> steps;
+};
+
+} // namespace mneedle

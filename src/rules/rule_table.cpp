@@ -1,0 +1,87 @@
+#include "base/names.hpp"
+#include "rules/tables.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace mneedle {
+
+namespace {
+
+// "entry" or "entry/outcome".
+bool is_rule_id(std::string_view id)
+{
+  const auto slash = id.find('/');
+  return is_name(id.substr(0, slash)) && (slash == std::string_view::npos || is_name(id.substr(slash + 1)));
+}
+
+RuleId read_id(RuleReader& in)
+{
+  const auto id = in.sentence("id");
+  if (!id.empty() && !is_rule_id(id)) {
+    in.complain(
+      "id", fmt::format("\"id\" may hold lower-case letters, digits, \"-\" and one \"/\", not \"{}\"", id));
+  }
+  return RuleId{id};
+}
+
+List<SourceId> read_citations(RuleReader& in)
+{
+  std::vector<SourceId> sources;
+  for (auto& source : in.texts("sources")) {
+    sources.emplace_back(in.draft().keep->text(std::move(source)));
+    in.draft().cited.push_back({sources.back(), in.origin("sources")});
+  }
+  return in.list(std::move(sources));
+}
+
+void check_basis(RuleReader& in, const Head& head)
+{
+  if (head.basis == Basis::convention && !in.has("reason")) {
+    in.complain("basis", "a convention needs a \"reason\": say why this number");
+  }
+  if (head.basis == Basis::source && in.has("reason")) {
+    in.complain("reason", "\"reason\" goes only with basis = \"convention\"");
+  }
+  if (head.basis == Basis::source && head.sources.empty()) {
+    in.complain(in.has("sources") ? "sources" : "id",
+                "cites no source; name one in \"sources\", or say basis = \"convention\" and a \"reason\"");
+  }
+}
+
+Head read_head(RuleReader& in, std::string_view file)
+{
+  Head head;
+  head.id = read_id(in);
+  head.message = in.sentence("message");
+  head.why = in.sentence("why");
+  head.clears = in.optional_sentence("clears");
+  head.sources = read_citations(in);
+  head.basis = in.word<Basis>("basis").value_or(Basis::source);
+  head.reason = in.optional_sentence("reason");
+  head.grade = in.require("grade").word<Grade>("grade").value_or(Grade::low);
+  head.spread = in.optional_sentence("spread");
+  head.place = {file, in.origin().line};
+  check_basis(in, head);
+  return head;
+}
+
+} // namespace
+
+void read_rule(const toml_file::Table& table, const Kind& kind, std::string_view file, Draft& draft)
+{
+  RuleReader in{table, draft};
+  const auto head = read_head(in, file);
+  const auto body = kind.parse(in);
+  if (head.message.ends_with('.')) {
+    in.complain("message", "\"message\" ends with a full stop; leave it out");
+  }
+  if (can_block(body) && !in.has("clears")) {
+    in.complain("a rule that can block needs \"clears\": say what clears it");
+  }
+  in.finish();
+  draft.rules.push_back({Rule{head, body}, table.origin});
+}
+
+} // namespace mneedle

@@ -1,0 +1,27 @@
+#!/bin/sh
+# install.sh CMAKE BUILD: an installed tree holds what it should, and its program runs from where it lies.
+set -eu
+cmake=$1
+build=$2
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+"$cmake" --install "$build" --prefix "$folder" > /dev/null
+for file in bin/mneedle share/man/man1/mneedle.1 share/mneedle/rules/ruleset.toml share/mneedle/rules/sources.toml \
+  share/mneedle/schema/check.json share/doc/mneedle/LICENSE; do
+  if [ ! -f "$folder/$file" ]; then
+    echo "not installed: $file"
+    exit 1
+  fi
+done
+"$folder/bin/mneedle" --version
+# Every rule file of the tree comes along.
+for rules in rules/*.toml; do
+  cmp "$rules" "$folder/share/mneedle/$rules"
+done
+# And is a base set that says what the compiled-in one says.
+cd "$folder"
+unset MNEEDLE_CONFIG_DIR MNEEDLE_DATA_DIR
+export HOME="$folder" MNEEDLE_TODAY=2026-03-16
+bin/mneedle rules list > builtin
+bin/mneedle --base-rules share/mneedle/rules rules list > installed
+cmp builtin installed

@@ -1,0 +1,59 @@
+#include "support/memory_host.hpp"
+
+#include "host/paths.hpp"
+#include "host/text_file.hpp"
+#include "host/update.hpp"
+
+#include <mneedle/error.hpp>
+
+namespace mneedle {
+
+std::optional<std::string> MemoryHost::environment(std::string_view name)
+{
+  const auto found = variables.find(name);
+  return found == variables.end() || found->second.empty() ? std::nullopt : std::optional{found->second};
+}
+
+std::optional<std::string> MemoryHost::read_file(const std::string& path)
+{
+  auto text = read_text(files, path);
+  if (!text) {
+    refuse_dangling(files, path);
+  }
+  return text;
+}
+
+std::string MemoryHost::real_path(const std::string& path) { return resolve(files, path); }
+
+std::string MemoryHost::read_input() { return require_utf8(input, "standard input"); }
+
+bool MemoryHost::is_folder(const std::string& path)
+{
+  const auto status = files.status(path);
+  return status && status->kind == FileStatus::Kind::folder;
+}
+
+std::optional<std::vector<std::string>> MemoryHost::list_folder(const std::string& path)
+{
+  const auto folder = resolve(files, path);
+  if (!files.status(folder)) {
+    refuse_dangling(files, path);
+    return std::nullopt;
+  }
+  return files.entries(folder);
+}
+
+void MemoryHost::update_file(const std::string& path, const Change& change)
+{
+  mneedle::update_file(files, path, change);
+}
+
+void MemoryHost::out(std::string_view text)
+{
+  if (output_broken) {
+    throw Error(Fault::environment, "cannot write to standard output: No space left on device");
+  }
+  printed += text;
+}
+
+} // namespace mneedle

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "host/host.hpp"
+#include "support/memory_files.hpp"
+
+#include <map>
+#include <string>
+
+namespace mneedle {
+
+// A machine in memory: set its parts, run something on it, look at what it printed and what its files became.
+class MemoryHost final : public Host {
+public:
+  Date day = *make_date(2026, 3, 16);
+  std::map<std::string, std::string, std::less<>> variables;
+  std::string input;
+  MemoryFiles files;
+  bool terminal = false;
+  std::optional<int> width;
+  bool output_broken = false;
+
+  std::string printed;
+  std::string complained;
+
+  Date today() override { return day; }
+  std::optional<std::string> environment(std::string_view name) override;
+  std::optional<std::string> read_file(const std::string& path) override;
+  std::string read_input() override;
+  std::string real_path(const std::string& path) override;
+  bool is_folder(const std::string& path) override;
+  std::optional<std::vector<std::string>> list_folder(const std::string& path) override;
+  void update_file(const std::string& path, const Change& change) override;
+  void out(std::string_view text) override;
+  void err(std::string_view text) override { complained += text; }
+  bool out_is_terminal() override { return terminal; }
+  bool in_is_terminal() override { return terminal; }
+  std::optional<int> columns() override { return width; }
+};
+
+} // namespace mneedle

@@ -1,0 +1,182 @@
+#include "support/answers_samples.hpp"
+#include "support/history_samples.hpp"
+#include "support/refusal.hpp"
+
+using namespace mneedle;
+
+namespace {
+
+Proposal proposed()
+{
+  Proposal proposal;
+  proposal.today = proposal.on = today;
+  return proposal;
+}
+
+Profile profile_with_devices()
+{
+  Profile profile;
+  profile.devices = {{"blue", DeviceKind::roller, Depth::micrometres(250)}, {"red", DeviceKind::pen, {}}};
+  return profile;
+}
+
+Proposal with_device(Proposal proposal, const std::string& name)
+{
+  add_profile(proposal, profile_with_devices(), said(name), builtin_book(), "me.toml");
+  return proposal;
+}
+
+Session with(std::string_view device, std::string_view day)
+{
+  auto session = session_on(day, Area::face);
+  session.device = device;
+  return session;
+}
+
+} // namespace
+
+TEST_CASE("the profile says what nobody else said")
+{
+  Profile profile;
+  profile.sensitivity = Sensitivity::high;
+  profile.screened = on("2026-03-01");
+  profile.conditions = {ConditionId{"melasma"}};
+  auto proposal = proposed();
+  proposal.conditions = {ConditionId{"pregnancy"}};
+  add_profile(proposal, profile, {}, builtin_book(), "me.toml");
+  CHECK(proposal.sensitivity == Sensitivity::high);
+  CHECK(proposal.stored_screening == on("2026-03-01"));
+  CHECK(proposal.conditions == std::vector{ConditionId{"pregnancy"}, ConditionId{"melasma"}});
+  CHECK_FALSE(proposal.device_kind);
+  proposal.sensitivity = Sensitivity::low;
+  add_profile(proposal, profile, {}, builtin_book(), "me.toml");
+  CHECK(proposal.sensitivity == Sensitivity::low);
+}
+
+TEST_CASE("conditions of the profile are spelt by the rules, and outlive it")
+{
+  auto proposal = proposed();
+  {
+    std::string text = "melasma";
+    Profile profile;
+    profile.conditions = {ConditionId{text}};
+    add_profile(proposal, profile, {}, builtin_book(), "me.toml");
+    text = "xxxxxxx";
+  }
+  CHECK(proposal.conditions == std::vector{ConditionId{"melasma"}});
+}
+
+TEST_CASE("every condition of the profile that no rule knows is named")
+{
+  Profile profile;
+  profile.conditions = {ConditionId{"melasna"}, ConditionId{"pregnancy"}, ConditionId{"gout"}};
+  auto proposal = proposed();
+  CHECK(
+    refusal([&] { add_profile(proposal, profile, {}, builtin_book(), "me.toml"); }, Fault::untrusted)
+    == "me.toml: the profile names condition \"melasna\", which no rule knows; did you mean \"melasma\"?\n"
+       "me.toml: the profile names condition \"gout\", which no rule knows");
+}
+
+TEST_CASE("a screening that is still to come counts for nothing")
+{
+  Profile profile;
+  auto proposal = proposed();
+  profile.screened = today;
+  add_profile(proposal, profile, {}, builtin_book(), "me.toml");
+  CHECK(proposal.stored_screening == today);
+  profile.screened = today + Days{1};
+  CHECK(
+    refusal([&] { add_profile(proposal, profile, {}, builtin_book(), "me.toml"); }, Fault::untrusted)
+    == "me.toml: the profile's screening is dated 2026-03-17, but today is 2026-03-16; set the clock right, "
+       "or mend \"screened\"");
+}
+
+TEST_CASE("a device brings its kind, and its depth where none was said")
+{
+  CHECK(with_device(proposed(), "blue").device_kind == DeviceKind::roller);
+  CHECK(with_device(proposed(), "blue").depth == Depth::micrometres(250));
+  CHECK_FALSE(with_device(proposed(), "red").depth);
+  auto deeper = proposed();
+  deeper.depth = Depth::micrometres(500);
+  CHECK(with_device(deeper, "blue").depth == Depth::micrometres(500));
+}
+
+TEST_CASE("a device that the profile does not have, or has as another kind, is refused")
+{
+  CHECK(refusal([] { with_device(proposed(), "bleu"); })
+        == "--flag: the profile has no device \"bleu\"; did you mean \"blue\"?");
+  CHECK(refusal([] { with_device(proposed(), ""); }) == "--flag: the profile has no device \"\"");
+  auto pen = proposed();
+  pen.device_kind = DeviceKind::pen;
+  CHECK(refusal([&] { with_device(pen, "blue"); }) == "--flag: device \"blue\" is a roller, not a pen");
+}
+
+TEST_CASE("uses and age of a needle head come from the log, the worse of both counts")
+{
+  History history;
+  history.heads = {
+    {"1", on("2026-01-01"), "blue"}, {"2", on("2026-02-01"), "blue"}, {"3", on("2026-03-01"), "red"}};
+  history.sessions = {with("blue", "2026-01-20"), with("blue", "2026-02-01"), with("blue", "2026-03-01"),
+                      with("red", "2026-03-05"), with("", "2026-03-06")};
+  auto proposal = proposed();
+  add_head(proposal, history, "blue");
+  CHECK(proposal.uses == 2);
+  CHECK(proposal.device_since == on("2026-02-01"));
+
+  proposal.uses = 5;
+  proposal.device_since = on("2026-02-10");
+  add_head(proposal, history, "blue");
+  CHECK(proposal.uses == 5);
+  CHECK(proposal.device_since == on("2026-02-01"));
+
+  proposal.uses = 0;
+  proposal.device_since = on("2025-12-01");
+  add_head(proposal, history, "blue");
+  CHECK(proposal.uses == 2);
+  CHECK(proposal.device_since == on("2025-12-01"));
+}
+
+TEST_CASE("a head that was never logged, or comes after the session, says nothing")
+{
+  History history;
+  history.heads = {{"1", today + Days{1}, "blue"}};
+  history.sessions = {with("blue", "2026-03-01"), with("", "2026-03-02")};
+  for (const auto* device : {"blue", "red", ""}) {
+    auto proposal = proposed();
+    add_head(proposal, history, device);
+    CHECK_FALSE(proposal.uses);
+    CHECK_FALSE(proposal.device_since);
+  }
+}
+
+TEST_CASE("never against a session in the log is refused")
+{
+  History history;
+  history.sessions = {session_on("2026-01-01", Area::nose)};
+  const auto denied = [&](Last last, std::optional<Area> area) {
+    auto proposal = proposed();
+    proposal.last = last;
+    proposal.area = area;
+    return refusal([&] { refuse_denial(proposal, history); });
+  };
+  const std::string message =
+    "the last session cannot be \"never\": the log holds 2026-01-01-nose; leave it out, or "
+    "mend the log";
+  CHECK(denied(LastNever{}, Area::nose) == message);
+  CHECK(denied(LastNever{}, Area::face) == message);
+  CHECK(denied(LastNever{}, Area::upper_lip).empty());
+  CHECK(denied(LastNever{}, {}).empty());
+  CHECK(denied(LastUnknown{}, Area::nose).empty());
+}
+
+TEST_CASE("every event and step of the log that no rule knows is named")
+{
+  History history;
+  history.events = {{"e1", EventId{"sunburn"}, today, {}, "", false},
+                    {"e2", EventId{"sunbrun"}, today, {}, "", false}};
+  history.sessions = {session_on("2026-01-01", Area::nose)};
+  history.sessions[0].done = {StepId{"hands"}, StepId{"dance"}};
+  CHECK(refusal([&] { refuse_unknown_words(history, builtin_book(), "log"); }, Fault::untrusted)
+        == "log: entry e2 names event \"sunbrun\", which no rule knows; did you mean \"sunburn\"?\n"
+           "log: entry 2026-01-01-nose names step \"dance\", which no rule knows");
+}

@@ -1,0 +1,212 @@
+#include "support/history_samples.hpp"
+#include "support/refusal.hpp"
+
+#include <mneedle/date_words.hpp>
+
+#include <fmt/format.h>
+
+using namespace mneedle;
+
+namespace {
+
+const auto today = on("2026-03-16"); // a Monday
+
+struct Phrase {
+  std::string text;
+  std::string date;
+};
+
+std::string said_about(std::string_view text, DateSense sense)
+{
+  return refusal([&] { read_date(text, today, sense); });
+}
+
+std::string no_date(std::string_view text)
+{
+  return fmt::format(
+    "date \"{}\" is not a date; write 2026-03-16, \"3 days ago\", \"last friday\" or 2026-03", text);
+}
+
+} // namespace
+
+TEST_CASE("what happened is dated in words, up to today")
+{
+  const Phrase cases[] = {
+    {"2026-03-16", "2026-03-16"},     {"today", "2026-03-16"},         {"yesterday", "2026-03-15"},
+    {"3 days ago", "2026-03-13"},     {"1 day ago", "2026-03-15"},     {"0 days ago", "2026-03-16"},
+    {"in 0 days", "2026-03-16"},      {"2 weeks ago", "2026-03-02"},   {"1 week ago", "2026-03-09"},
+    {"5 months ago", "2025-10-16"},   {"1 month ago", "2026-02-16"},   {"2 years ago", "2024-03-16"},
+    {"1 year ago", "2025-03-16"},     {"010 days ago", "2026-03-06"},  {"tuesday", "2026-03-10"},
+    {"wednesday", "2026-03-11"},      {"thursday", "2026-03-12"},      {"friday", "2026-03-13"},
+    {"saturday", "2026-03-14"},       {"sunday", "2026-03-15"},        {"fri", "2026-03-13"},
+    {"last friday", "2026-03-13"},    {"last fri", "2026-03-13"},      {"Last FRIDAY", "2026-03-13"},
+    {"TODAY", "2026-03-16"},          {"3  Days   Ago", "2026-03-13"}, {" yesterday ", "2026-03-15"},
+    {"36500 days ago", "1926-04-10"}, {"1900-01-01", "1900-01-01"},    {"126 years ago", "1900-03-16"}};
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    for (const auto sense : {DateSense::past, DateSense::since}) {
+      const auto read = read_date(c.text, today, sense);
+      CHECK(to_string(read.date) == c.date);
+      CHECK_FALSE(read.imprecise);
+    }
+  }
+}
+
+TEST_CASE("a plan is dated in words, from today on")
+{
+  const Phrase cases[] = {
+    {"2026-03-16", "2026-03-16"}, {"today", "2026-03-16"},       {"tomorrow", "2026-03-17"},
+    {"in 2 weeks", "2026-03-30"}, {"in 1 day", "2026-03-17"},    {"in 5 months", "2026-08-16"},
+    {"in 1 year", "2027-03-16"},  {"0 days ago", "2026-03-16"},  {"tuesday", "2026-03-17"},
+    {"sunday", "2026-03-22"},     {"next friday", "2026-03-20"}, {"NEXT Fri", "2026-03-20"},
+    {"2200-12-31", "2200-12-31"}, {"in 174 years", "2200-03-16"}};
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    const auto read = read_date(c.text, today, DateSense::planned);
+    CHECK(to_string(read.date) == c.date);
+    CHECK_FALSE(read.imprecise);
+  }
+}
+
+TEST_CASE("a weekday on that same weekday is a week away")
+{
+  CHECK(read_date("monday", today, DateSense::past).date == today);
+  CHECK(read_date("last monday", today, DateSense::past).date == today - Days{7});
+  CHECK(read_date("monday", today, DateSense::since).date == today - Days{7});
+  CHECK(read_date("monday", today, DateSense::planned).date == today + Days{7});
+  CHECK(read_date("next monday", today, DateSense::planned).date == today + Days{7});
+}
+
+TEST_CASE("months in words roll forward where the day does not exist")
+{
+  const auto read = [](const char* text, const char* day, DateSense sense) {
+    return to_string(read_date(text, on(day), sense).date);
+  };
+  CHECK(read("5 months ago", "2026-07-31", DateSense::past) == "2026-03-01");
+  CHECK(read("1 month ago", "2026-03-31", DateSense::past) == "2026-03-01");
+  CHECK(read("1 year ago", "2024-02-29", DateSense::past) == "2023-03-01");
+  CHECK(read("in 6 months", "2026-08-31", DateSense::planned) == "2027-03-01");
+}
+
+TEST_CASE("a vague date is read the way that makes the wait longer")
+{
+  struct Case {
+    std::string text;
+    DateSense sense;
+    std::string date;
+  };
+  const Case cases[] = {
+    {"2026-03", DateSense::past, "2026-03-16"},  {"2026", DateSense::past, "2026-03-16"},
+    {"2026-02", DateSense::past, "2026-02-28"},  {"2024-02", DateSense::past, "2024-02-29"},
+    {"2025-12", DateSense::past, "2025-12-31"},  {"2025", DateSense::past, "2025-12-31"},
+    {"1900", DateSense::past, "1900-12-31"},     {"1900-01", DateSense::past, "1900-01-31"},
+    {"2026-03", DateSense::since, "2026-03-01"}, {"2026", DateSense::since, "2026-01-01"},
+    {"2025-12", DateSense::since, "2025-12-01"}, {"1900", DateSense::since, "1900-01-01"}};
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    const auto read = read_date(c.text, today, c.sense);
+    CHECK(to_string(read.date) == c.date);
+    CHECK(read.imprecise);
+  }
+}
+
+TEST_CASE("a vague date is no plan")
+{
+  for (const std::string text : {"2026-03", "2026", "2027", "2200", "1900-01"}) {
+    CHECK(said_about(text, DateSense::planned)
+          == fmt::format("date \"{}\" is no single day; write the day, such as 2026-03-16", text));
+  }
+}
+
+TEST_CASE("a date on the wrong side of today is refused")
+{
+  for (const std::string text :
+       {"2026-03-17", "tomorrow", "in 2 weeks", "next friday", "2026-04", "2027", "2200-12-31"}) {
+    for (const auto sense : {DateSense::past, DateSense::since}) {
+      CHECK(said_about(text, sense)
+            == fmt::format("date \"{}\" is after today, 2026-03-16; a fact has already happened", text));
+    }
+  }
+  for (const std::string text : {"2026-03-15", "yesterday", "3 days ago", "last friday", "1900-01-01"}) {
+    CHECK(said_about(text, DateSense::planned)
+          == fmt::format("date \"{}\" is before today, 2026-03-16; a plan is for today or later", text));
+  }
+}
+
+TEST_CASE("a date that another country reads as another day is refused")
+{
+  for (const std::string text : {"03/04/2026", "3.4.2026", "3/4/26", "2026/03/16", "03.04", "/"}) {
+    CHECK(said_about(text, DateSense::past)
+          == fmt::format("date \"{}\" can be read two ways; write year-month-day, such as 2026-03-16", text));
+  }
+}
+
+TEST_CASE("whatever else is no date")
+{
+  for (const std::string text : {"",
+                                 " ",
+                                 "never",
+                                 "soon",
+                                 "2026-02-30",
+                                 "2026-02-29",
+                                 "2026-13-01",
+                                 "2026-00-10",
+                                 "2026-13",
+                                 "2026-00",
+                                 "2026-3-16",
+                                 "26-03-16",
+                                 "16-03-2026",
+                                 "20260316",
+                                 "2026-03-16T10:00:00",
+                                 "+2026",
+                                 "-026",
+                                 "0026",
+                                 "0000",
+                                 "1899",
+                                 "1899-12",
+                                 "1899-12-31",
+                                 "2201",
+                                 "2201-01-01",
+                                 "202",
+                                 "20260",
+                                 "99999999999 days ago",
+                                 "36501 days ago",
+                                 "36500 weeks ago",
+                                 "36500 months ago",
+                                 "36500 years ago",
+                                 "in 36500 years",
+                                 "in 36500 weeks",
+                                 "127 years ago",
+                                 "-3 days ago",
+                                 "-0 days ago",
+                                 "+3 days ago",
+                                 "3.5 days ago",
+                                 "three days ago",
+                                 "3 days",
+                                 "days ago",
+                                 "ago",
+                                 "in weeks",
+                                 "in 2",
+                                 "2 weeks",
+                                 "3 fortnights ago",
+                                 "0x3 days ago",
+                                 "3days ago",
+                                 "3\tdays ago",
+                                 "last",
+                                 "next",
+                                 "next week",
+                                 "last 2026-03-13",
+                                 "mond",
+                                 "m",
+                                 "montag",
+                                 "today today",
+                                 "last last friday",
+                                 "tod\xc3\xa4y",
+                                 "2026-03-16 ",
+                                 " 2026-03-16",
+                                 "\xd9\xa2\xd9\xa0\xd9\xa2\xd9\xa6"}) {
+    for (const auto sense : {DateSense::past, DateSense::since, DateSense::planned}) {
+      CHECK(said_about(text, sense) == no_date(text));
+    }
+  }
+}

@@ -1,0 +1,135 @@
+// What `next` names and what `check` says on that day agree, and the way out
+// that a NO-GO names leads to a GO.
+
+#include "support/random_facts.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace mneedle;
+
+namespace {
+
+constexpr int cases = 4000;
+
+Verdict on(Proposal proposal, const History& history, Date day)
+{
+  proposal.on = day;
+  return verdict_on(with_day_assumed(proposal), history);
+}
+
+bool only_waits(const Verdict& verdict)
+{
+  for (const auto& finding : verdict.findings) {
+    if (finding.blocking() && (finding.severity != Severity::wait || finding.action)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+} // namespace
+
+TEST_CASE("check says GO on the day that next names and wait on the day before")
+{
+  RandomFacts random{21};
+  int named = 0;
+  for (int i = 0; i < cases; ++i) {
+    const auto proposal = random.known_proposal();
+    const auto history = random.history();
+    const auto ahead = forecast(proposal, builtin_book(), history);
+    if (!ahead.earliest || *ahead.earliest <= today() || !only_waits(ahead.now)) {
+      continue;
+    }
+    ++named;
+    CAPTURE(i);
+    CHECK(on(proposal, history, *ahead.earliest).go());
+    CHECK(on(proposal, history, *ahead.earliest - Days{1}).worst() == Severity::wait);
+    CHECK(ahead.recommended->serial() >= ahead.earliest->serial());
+  }
+  CHECK(named > cases / 10);
+}
+
+TEST_CASE("a GO today stays one on every later day until something happens")
+{
+  RandomFacts random{22};
+  for (int i = 0; i < cases; ++i) {
+    const auto proposal = random.known_proposal();
+    const auto history = random.history();
+    if (on(proposal, history, today()).go()) {
+      CAPTURE(i);
+      CHECK(on(proposal, history, today() + Days{random.number(1, 400)}).go());
+    }
+  }
+}
+
+TEST_CASE("the way out of a NO-GO leads to a GO")
+{
+  RandomFacts random{23};
+  int found = 0;
+  for (int i = 0; i < cases; ++i) {
+    auto proposal = random.known_proposal();
+    auto history = random.history();
+    // Answers may be missing as well.
+    if (random.once_in(3)) {
+      proposal.sensitivity.reset();
+      proposal.screened = random.once_in(2);
+      proposal.all_steps_done = random.once_in(2);
+    }
+    if (random.once_in(5)) {
+      proposal.depth.reset();
+      proposal.device_kind.reset();
+      proposal.uses.reset();
+      proposal.last = LastUnknown{};
+    }
+    const auto verdict = verdict_on(proposal, history);
+    const auto way = go_when(proposal, builtin_book(), history);
+    CAPTURE(i);
+    const bool wanted = !verdict.go() && verdict.worst() != Severity::stop;
+    CHECK(way.has_value() == wanted);
+    if (way) {
+      ++found;
+      for (const auto& action : way->actions) {
+        apply(action, proposal, history, builtin_book());
+      }
+      proposal.on = way->date.value_or(proposal.on);
+      CHECK(blocker_list(verdict_on(proposal, history)) == "");
+    }
+  }
+  CHECK(found > cases / 4);
+}
+
+TEST_CASE("the way out names a date, what to do, and nothing else")
+{
+  auto proposal = ready();
+  proposal.last = session_on(today() - Days{3}, um(250));
+  proposal.steps[StepId{"hands"}] = {false, {}};
+  proposal.conditions = {ConditionId{"skin-not-calm"}};
+  const auto way = go_when(proposal, builtin_book(), {});
+  REQUIRE(way);
+  CHECK(way->date == today() + Days{7});
+  const std::vector<Action> expected{DoStep{StepId{"hands"}},
+                                     ComeCalm{ConditionId{"skin-not-calm"}, Days{7}}};
+  CHECK((way->actions == expected));
+}
+
+TEST_CASE("nothing leads out of a stop, and a GO needs no way out")
+{
+  auto proposal = ready();
+  CHECK_FALSE(go_when(proposal, builtin_book(), {}));
+  proposal.conditions = {ConditionId{"pregnancy"}};
+  CHECK_FALSE(go_when(proposal, builtin_book(), {}));
+}
+
+TEST_CASE("a forecast of skin that is not calm counts seven days from today")
+{
+  auto proposal = ready();
+  proposal.conditions = {ConditionId{"skin-not-calm"}};
+  CHECK(forecast(proposal, builtin_book(), {}).earliest == today() + Days{7});
+}
+
+TEST_CASE("after the session the next dates count from it")
+{
+  const auto after = forecast_after(ready(), builtin_book(), {});
+  CHECK(after.earliest == today() + Days{7});
+  CHECK(after.recommended == today() + Days{10});
+}

@@ -1,0 +1,131 @@
+#include "support/history_samples.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace mneedle;
+
+namespace {
+
+const std::string file = "2026.toml";
+
+std::string bare_block(std::string_view newline = "\n")
+{
+  std::string block;
+  for (const auto* line :
+       {"[[session]]", "id = \"2026-03-18-neck\"", "date = 2026-03-18", "area = \"neck\""}) {
+    block += line;
+    block += newline;
+  }
+  return block;
+}
+
+std::string with_bare(std::string_view text)
+{
+  return with_session(text, file, session_on("2026-03-18", Area::neck));
+}
+
+} // namespace
+
+TEST_CASE("the first entry starts a file with its format")
+{
+  CHECK(with_bare("") == "format = 1\n\n" + bare_block());
+}
+
+TEST_CASE("an entry comes after what is there, byte for byte, behind an empty line")
+{
+  struct Case {
+    const char* name;
+    std::string before;
+    std::string between;
+  };
+  const std::string session = "format = 1\n\n[[session]]\nid = \"a\"\ndate = 2026-03-01";
+  const Case cases[] = {
+    {"final newline", session + "\n", "\n"},
+    {"no final newline", session, "\n\n"},
+    {"comment without newline", session + "\n# done", "\n\n"},
+    {"comment on the last line", session + " # \"\"\" [[x]]", "\n\n"},
+    {"empty line already", session + "\n\n", ""},
+    {"many empty lines", session + "\n\n\n", ""},
+    {"blanks at the end", session + "\n  \t", "\n\n"},
+    {"format alone", "format = 1", "\n\n"},
+    {"byte order mark",
+     "\xef\xbb\xbf"
+     "format = 1\n",
+     "\n"},
+    {"another kind last", session + "\n[[hold]]\nid='h'\ndate=2026-03-01\nuntil=2026-03-02\nreason='''x\n'''",
+     "\n\n"},
+    {"keys inside out", "# mine\nformat=0x1\n[[session]]\n\"id\"='a'\ndate    = 2026-03-01 # why\n", "\n"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.name);
+    CHECK(with_bare(c.before) == c.before + c.between + bare_block());
+  }
+}
+
+TEST_CASE("a file with line ends of another system gets the same")
+{
+  const std::string before = "format = 1\r\n\r\n[[session]]\r\nid = \"a\"\r\ndate = 2026-03-01\r\n";
+  CHECK(with_bare(before) == before + "\r\n" + bare_block("\r\n"));
+  CHECK(with_bare(before + "# x") == before + "# x\r\n\r\n" + bare_block("\r\n"));
+}
+
+TEST_CASE("a note keeps its newlines whatever the line ends of the file")
+{
+  auto session = session_on("2026-03-18", Area::neck);
+  session.note = "one\ntwo";
+  const auto text = with_session("format = 1\r\n", file, session);
+  CHECK(text.find("note = \"one\\ntwo\"\r\n") != std::string::npos);
+}
+
+TEST_CASE("every key is written as it is read")
+{
+  const auto history = parse_history(full_year, file);
+  const auto text = with_event(with_session("", file, history.sessions[1]), file, history.events[0]);
+  CHECK(text == R"(format = 1
+
+[[session]]
+id = "2026-03-16-face"
+date = 2026-03-16
+area = "face"
+depth_mm = 0.25
+setting = "professional"
+bled = true
+device_kind = "pen"
+device = "blue-1"
+sensitivity = "high"
+done = ["inspect-skin", "hands"]
+note = "first\nsecond"
+imprecise = true
+
+[[event]]
+id = "2026-02-01-sunburn"
+event = "sunburn"
+date = 2026-02-01
+area = "neck"
+note = "hat forgotten"
+imprecise = true
+)");
+}
+
+TEST_CASE("depths are written exactly")
+{
+  for (const auto* digits : {"0.05", "0.25", "0.3", "0.5", "1.0", "1.125", "0.001", "2.0", "99.999"}) {
+    CAPTURE(digits);
+    auto session = session_on("2026-03-18", Area::neck);
+    session.depth = parse_depth(digits);
+    const auto text = with_session("", file, session);
+    CHECK(text.find(std::string{"depth_mm = "} + digits + "\n") != std::string::npos);
+  }
+}
+
+TEST_CASE("what would end a string or reach a terminal raw is escaped")
+{
+  auto session = session_on("2026-03-18", Area::neck);
+  session.note = "\n\"quoted\" \\u0041 'x' # [[hold]]\ttab \xc3\xa9 \xf0\x9f\x98\x80\n";
+  const auto text = with_session("", file, session);
+  CHECK(
+    text.find("note = \"\\n\\\"quoted\\\" \\\\u0041 'x' # [[hold]]\\ttab \xc3\xa9 \xf0\x9f\x98\x80\\n\"\n")
+    != std::string::npos);
+  session.note = "next line \xc2\x85 no break \xc2\xa0";
+  CHECK(with_session("", file, session).find("next line \\u0085 no break \xc2\xa0") != std::string::npos);
+}

@@ -1,0 +1,184 @@
+#include "render_samples.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace mneedle;
+using namespace mneedle::samples;
+
+namespace {
+
+std::string first_line_of(NextArea area)
+{
+  Style style;
+  style.amount = Amount::first_line;
+  return render(next_of({std::move(area)}), Format::text, style);
+}
+
+std::string refusal_of(const Report& report)
+{
+  try {
+    render(report, Format::date, {});
+  } catch (const Error& error) {
+    CHECK(error.fault() == Fault::usage);
+    return error.what();
+  }
+  return "no refusal";
+}
+
+} // namespace
+
+TEST_CASE("next in text and in JSON")
+{
+  CHECK(render(next_of({resting_face()}), Format::text, {})
+        == R"(face  NO-GO (wait) until Fri 2026-03-20 (in 4 days), day 3 of 7
+
+face
+  recommended  from Mon 2026-03-23
+  last         Fri 2026-03-13, 0.25 mm, at home
+  needle       0.25 mm
+  skin         normal
+  [wait] interval/face: The skin needs its rest: day 3 of 7 since 2026-03-13
+      (0.25 mm, normal skin)
+    clears: Wait for the date named (from Fri 2026-03-20)
+    source: convention, HAN-2012, SEED
+  direct sun: again from Tue 2026-03-17
+  Fri 2026-03-20: Nothing should be left
+
+These are dates only: on the day, `mneedle check` also asks about skin, health
+and steps.
+GO means that no known reason to stop was found.
+)");
+  CHECK(render(next_of({resting_face()}), Format::json, {}) == R"json({
+  "schema": "mneedle.next/1",
+  "today": "2026-03-16",
+  "areas": [
+    {
+      "area": "face",
+      "verdict": "no-go",
+      "kind": "wait",
+      "earliest": "2026-03-20",
+      "recommended": "2026-03-23",
+      "days_left": 4,
+      "last": {
+        "date": "2026-03-13",
+        "depth_mm": 0.25,
+        "setting": "home"
+      },
+      "depth_mm": 0.25,
+      "sensitivity_effective": "normal",
+      "assumed": [],
+      "findings": [
+        {
+          "rule": "interval/face",
+          "severity": "wait",
+          "message": "The skin needs its rest: day 3 of 7 since 2026-03-13 (0.25 mm, normal skin)",
+          "clears": "Wait for the date named (from Fri 2026-03-20)",
+          "until": "2026-03-20",
+          "sources": [
+            "HAN-2012",
+            "SEED"
+          ],
+          "basis": "convention",
+          "evidence": "medium"
+        }
+      ],
+      "aftercare": [
+        {
+          "rule": "after-sun",
+          "text": "direct sun",
+          "allowed_from": "2026-03-17"
+        }
+      ],
+      "check_ins": [
+        {
+          "rule": "check-7",
+          "text": "Nothing should be left",
+          "on": "2026-03-20"
+        }
+      ],
+      "rest": {
+        "since": "2026-03-13",
+        "day": 3,
+        "minimum": 7,
+        "recommended": 10
+      }
+    }
+  ],
+  "notice": "GO means that no known reason to stop was found."
+}
+)json");
+}
+
+TEST_CASE("the first line tells verdict and progress of an area")
+{
+  auto area = resting_face();
+  CHECK(first_line_of(area) == "face  NO-GO (wait) until Fri 2026-03-20 (in 4 days), day 3 of 7\n");
+  area.kind = Severity::fix;
+  CHECK(first_line_of(area) == "face  NO-GO (fix) earliest Fri 2026-03-20 (in 4 days), day 3 of 7\n");
+  area.kind = Severity::stop;
+  area.earliest.reset();
+  area.rest.reset();
+  CHECK(first_line_of(area) == "face  NO-GO (stop)\n");
+  area.kind.reset();
+  area.earliest = day(3, 13);
+  area.rest = RestLine{day(3, 6), Days{8}, Days{7}, Days{10}};
+  CHECK(first_line_of(area) == "face  GO since Fri 2026-03-13, day 8 of 10\n");
+}
+
+TEST_CASE("a rest that is over is not counted any longer")
+{
+  struct Case {
+    const char* name;
+    std::optional<Severity> kind;
+    int day;
+    bool counted;
+  };
+  const Case cases[] = {
+    {"the last day of the minimum", Severity::wait, 6, true},
+    {"the minimum is over and something else decides", Severity::wait, 7, false},
+    {"past both, and something else decides", Severity::wait, 15, false},
+    {"GO on the day", {}, 7, true},
+    {"GO on the last day before the recommended one", {}, 9, true},
+    {"GO on the recommended day", {}, 10, false},
+    {"GO long after", {}, 74, false},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.name);
+    auto area = resting_face();
+    area.kind = c.kind;
+    area.rest->day = Days{c.day};
+    CHECK((first_line_of(area).find("day " + std::to_string(c.day) + " of") != std::string::npos)
+          == c.counted);
+  }
+}
+
+TEST_CASE("several areas come as one line each, then in detail")
+{
+  auto neck = resting_face();
+  neck.area = Area::neck;
+  const auto text = render(next_of({resting_face(), neck}), Format::text, {});
+  CHECK(text.starts_with("face  NO-GO (wait) until Fri 2026-03-20 (in 4 days), day 3 of 7\n"
+                         "neck  NO-GO (wait) until Fri 2026-03-20 (in 4 days), day 3 of 7\n"
+                         "\nface\n"));
+  CHECK(render(next_of({}), Format::text, {}) == "nothing recorded\n");
+}
+
+TEST_CASE("a bare date is printed only where it says everything")
+{
+  auto area = resting_face();
+  CHECK(render(next_of({area}), Format::date, {}) == "2026-03-20\n");
+  area.kind.reset();
+  area.earliest.reset();
+  CHECK(render(next_of({area}), Format::date, {}) == "2026-03-16\n");
+  area.kind = Severity::stop;
+  CHECK(refusal_of(next_of({area}))
+        == "no date alone clears face: it is NO-GO (stop); --format text says why");
+  CHECK(refusal_of(next_of({}))
+        == "there is no date to print: nothing is recorded yet; name an area, e.g. --area face "
+           "--depth 0.25");
+  CHECK(refusal_of(next_of({area, area}))
+        == "--format date prints one date, but there are 2 areas; choose one with --area, e.g. --area face");
+  CHECK(refusal_of(go()) == "--format date is for \"next\" alone; here it is text or json");
+}

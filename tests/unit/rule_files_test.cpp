@@ -1,0 +1,69 @@
+// Runs the tests that stand beside the rules, and holds the rules to having them.
+
+#include <mneedle/rule_test.hpp>
+
+#include "support/rule_files.hpp"
+
+#include <doctest/doctest.h>
+
+#include <map>
+
+using namespace mneedle;
+
+namespace {
+
+struct Count {
+  int speaks = 0;
+  int passes = 0;
+};
+
+std::map<std::string, Count> counts(const std::vector<RuleTestResult>& results)
+{
+  std::map<std::string, Count> by_rule;
+  for (const auto& result : results) {
+    auto& count = by_rule[result.rule];
+    (result.speaks ? count.speaks : count.passes) += 1;
+  }
+  return by_rule;
+}
+
+// What decides nothing has nothing to test, and the base set leaves no gap for fact-interval to speak about.
+struct CanSpeak {
+  bool operator()(const NoteRule&) const { return false; }
+  bool operator()(const StepRule& step) const { return step.phase == Phase::before; }
+  bool operator()(const FactRule& fact) const { return fact.fact != Fact::interval; }
+  template <typename Other>
+  bool operator()(const Other&) const
+  {
+    return true;
+  }
+};
+
+} // namespace
+
+TEST_CASE("every test beside the rules comes out as it says")
+{
+  const auto files = rule_files();
+  const RuleBook rules{parse_base(files)};
+  const auto results = run_rule_tests(files, {}, rules);
+  for (const auto& result : results) {
+    for (const auto& failure : result.failures) {
+      FAIL_CHECK(to_string(failure));
+    }
+  }
+  CHECK(results.size() >= 800);
+}
+
+TEST_CASE("every rule has a test in which it speaks and one in which it passes")
+{
+  const auto files = rule_files();
+  const RuleBook rules{parse_base(files)};
+  auto by_rule = counts(run_rule_tests(files, {}, rules));
+  for (const auto& rule : rules.base().rules) {
+    if (std::visit(CanSpeak{}, rule.body)) {
+      CAPTURE(rule.head.id.text());
+      CHECK(by_rule[std::string{rule.head.id.text()}].speaks > 0);
+      CHECK(by_rule[std::string{rule.head.id.text()}].passes > 0);
+    }
+  }
+}
