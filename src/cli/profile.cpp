@@ -15,7 +15,7 @@ class Lines {
 public:
   explicit Lines(std::string file) : file_{std::move(file)} {}
 
-  void add(std::string key, std::optional<std::string> value)
+  void add(std::string key, const std::optional<std::string>& value)
   {
     list_.push_back({std::move(key), value.value_or("not known"), value ? file_ : "nowhere"});
   }

@@ -84,6 +84,7 @@ History join_files(std::vector<YearFile> years)
 History join(std::vector<History> years)
 {
   std::vector<YearFile> files;
+  files.reserve(years.size());
   for (auto& year : years) {
     files.push_back({"", std::move(year)});
   }

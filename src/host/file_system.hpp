@@ -70,7 +70,7 @@ public:
   virtual void remove(const std::string& path) = 0;
 };
 
-constexpr std::size_t largest_file = 16U * 1024 * 1024;
+constexpr std::size_t largest_file = std::size_t{16} * 1024 * 1024;
 constexpr int lock_pause_milliseconds = 20;
 constexpr int lock_seconds = 5;
 

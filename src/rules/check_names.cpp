@@ -26,6 +26,7 @@ void look_up(Complaints& complaints, const std::vector<Written<Id>>& names, cons
       continue;
     }
     std::vector<std::string_view> words;
+    words.reserve(known.size());
     for (const auto& entry : known) {
       words.push_back(text_of(entry));
     }

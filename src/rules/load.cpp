@@ -13,6 +13,7 @@ template <typename T>
 List<T> values_of(const std::vector<Written<T>>& written, Keep& keep)
 {
   std::vector<T> values;
+  values.reserve(written.size());
   for (const auto& item : written) {
     values.push_back(item.value);
   }
