@@ -28,6 +28,17 @@ struct Newest {
       }
     }
   }
+
+  // A reaction that is over on a day to come is not over.
+  void look_at_resolved(const std::vector<Reaction>& reactions)
+  {
+    for (const auto& reaction : reactions) {
+      if (reaction.resolved && (!date || *date < *reaction.resolved)) {
+        date = reaction.resolved;
+        id = reaction.id;
+      }
+    }
+  }
 };
 
 } // namespace
@@ -58,6 +69,7 @@ void refuse_future(const History& history, Date today, const std::string& log)
 {
   Newest newest;
   for_each_list(history, [&](const auto& entries) { newest.look(entries); });
+  newest.look_at_resolved(history.reactions);
   if (newest.date && *newest.date > today + Days{1}) {
     throw Error(
       Fault::environment, {log},
