@@ -22,10 +22,7 @@ struct Newest {
   void look(const Entries& entries)
   {
     for (const auto& entry : entries) {
-      if (!date || *date < entry.date) {
-        date = entry.date;
-        id = entry.id;
-      }
+      look_at(entry.date, entry.id);
     }
   }
 
@@ -33,10 +30,15 @@ struct Newest {
   void look_at_resolved(const std::vector<Reaction>& reactions)
   {
     for (const auto& reaction : reactions) {
-      if (reaction.resolved && (!date || *date < *reaction.resolved)) {
-        date = reaction.resolved;
-        id = reaction.id;
-      }
+      look_at(reaction.resolved.value_or(reaction.date), reaction.id);
+    }
+  }
+
+  void look_at(Date day, const std::string& entry)
+  {
+    if (!date || *date < day) {
+      date = day;
+      id = entry;
     }
   }
 };

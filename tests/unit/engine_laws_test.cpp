@@ -62,10 +62,7 @@ void hold_law(unsigned seed, const Worsen& worsen, const RuleBook& rules = built
   CHECK(tried > cases / 20);
 }
 
-RuleBook with_overlay()
-{
-  RuleBook rules{builtin_rules()};
-  const RuleText overlay{"strict.toml", R"(
+constexpr const char* strict_overlay = R"(
 [[source]]
 id = "DOCTOR"
 tier = "B"
@@ -103,8 +100,12 @@ sources = ["DOCTOR"]
 grade = "low"
 above_mm = 0.2
 severity = "fix"
-)"};
-  rules.add(parse_overlay(overlay, rules));
+)";
+
+RuleBook with_overlay()
+{
+  RuleBook rules{builtin_rules()};
+  rules.add(parse_overlay({"strict.toml", strict_overlay}, rules));
   return rules;
 }
 
