@@ -9,7 +9,7 @@
 namespace mneedle {
 
 // A machine in memory: set its parts, run something on it, look at what it printed and what its files became.
-class MemoryHost final : public Host {
+class MemoryHost : public Host {
 public:
   Date day = *make_date(2026, 3, 16);
   std::map<std::string, std::string, std::less<>> variables;
