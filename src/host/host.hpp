@@ -3,12 +3,18 @@
 #include <mneedle/date.hpp>
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace mneedle {
+
+class Folder;
+
+// Texts of files by their names in a folder.
+using Texts = std::map<std::string, std::string>;
 
 // Everything outside the program: clock, files, environment, terminal. The
 // only door to them, so that tests can stand behind it.
@@ -54,6 +60,21 @@ public:
   // failing at any point it leaves the old file or the new one. Throws Error (environment) when the machine
   // refuses or the lock is not had within five seconds; whatever `change` throws comes through, with nothing written.
   virtual void update_file(const std::string& path, const Change& change) = 0;
+
+  // Reads what it wants of the files of a folder; called again where a change of several files got in between, so it
+  // had better do nothing but read.
+  using Look = std::function<void(Folder&)>;
+
+  // Shows the files of a folder as any change of several of them has left them, never half of it. Takes no lock and
+  // changes nothing. Throws Error (environment) where changes never end, and whatever `look` throws.
+  virtual void look_into(const std::string& folder, const Look& look) = 0;
+
+  // The files to be replaced or made, from what the folder holds.
+  using Rewrite = std::function<Texts(Folder&)>;
+
+  // As update_file, for all the files that `rewrite` returns at once: killed or failing at any point it leaves all of
+  // them as they were or all of them new.
+  virtual void update_folder(const std::string& folder, const Rewrite& rewrite) = 0;
 
   virtual void out(std::string_view text) = 0; // throws Error (environment) when it cannot be written
   virtual void err(std::string_view text) = 0; // never throws

@@ -1,8 +1,10 @@
 #include "host/posix_host.hpp"
 
 #include "host/descriptor.hpp"
+#include "host/look.hpp"
 #include "host/paths.hpp"
 #include "host/text_file.hpp"
+#include "host/transaction.hpp"
 #include "host/update.hpp"
 
 #include <mneedle/error.hpp>
@@ -100,6 +102,16 @@ std::optional<std::vector<std::string>> PosixHost::list_folder(const std::string
 void PosixHost::update_file(const std::string& path, const Change& change)
 {
   mneedle::update_file(files_, path, change);
+}
+
+void PosixHost::look_into(const std::string& folder, const Look& look)
+{
+  mneedle::look_into(files_, folder, look);
+}
+
+void PosixHost::update_folder(const std::string& folder, const Rewrite& rewrite)
+{
+  mneedle::update_folder(files_, folder, rewrite);
 }
 
 } // namespace mneedle

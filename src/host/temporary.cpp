@@ -35,6 +35,9 @@ Removal::Removal(FileSystem& files, std::string path) : files_{files}, path_{std
 
 Removal::~Removal()
 {
+  if (path_.empty()) {
+    return;
+  }
   try {
     files_.remove(path_);
   } catch (...) {

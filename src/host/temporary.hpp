@@ -15,6 +15,9 @@ public:
   Removal& operator=(const Removal&) = delete;
   ~Removal();
 
+  // Leaves it where it is after all.
+  void keep() { path_.clear(); }
+
 private:
   FileSystem& files_;
   std::string path_;

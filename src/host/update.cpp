@@ -16,27 +16,31 @@ namespace {
 
 constexpr unsigned private_mode = 0600;
 
-unsigned mode_for(FileSystem& files, const std::string& target)
-{
-  const auto status = files.status(target);
-  return status ? status->mode : private_mode;
-}
-
 // Keeps the old file as `target`~: as a second name for it, or as a copy where there are none.
-void back_up(FileSystem& files, const std::string& target, const Temporary& replacement,
-             const std::string& old)
+void back_up(FileSystem& files, const std::string& target, const std::string& ready)
 {
+  if (!files.status(target)) {
+    return;
+  }
   const auto backup = target + "~";
-  const auto link = replacement.path() + "~";
+  const auto link = ready + "~";
   if (!files.link(target, link)) {
     Temporary copy{files, target};
-    copy.fill(old, mode_for(files, target));
+    copy.fill(files.read(target).value_or(""), mode_for(files, target));
     copy.become(backup);
     return;
   }
   const Removal leftover{files, link};
   files.rename(link, backup);
   // `leftover` matters when both names meant the same file already: then rename does nothing.
+}
+
+} // namespace
+
+unsigned mode_for(FileSystem& files, const std::string& target)
+{
+  const auto status = files.status(target);
+  return status ? status->mode : private_mode;
 }
 
 // By now the new text is in place, so this failure is not "nothing happened".
@@ -60,20 +64,20 @@ void require_file(FileSystem& files, const std::string& target)
   }
 }
 
-void replace(FileSystem& files, const std::string& target, const std::optional<std::string>& old,
-             std::string_view text)
+void put_in_place(FileSystem& files, const std::string& ready, const std::string& target)
+{
+  back_up(files, target, ready);
+  files.rename(ready, target);
+}
+
+void replace_file(FileSystem& files, const std::string& target, std::string_view text)
 {
   Temporary replacement{files, target};
   remove_stale(files, target, replacement.path());
   replacement.fill(text, mode_for(files, target));
-  if (old) {
-    back_up(files, target, replacement, *old);
-  }
-  replacement.become(target);
+  put_in_place(files, replacement.path(), target);
   sync_folder_of(files, target);
 }
-
-} // namespace
 
 void update_file(FileSystem& files, const std::string& path, const Host::Change& change)
 {
@@ -84,7 +88,7 @@ void update_file(FileSystem& files, const std::string& path, const Host::Change&
   const auto old = read_text(files, target);
   const auto text = change(old);
   if (text && text != old) {
-    replace(files, target, old, *text);
+    replace_file(files, target, *text);
   }
 }
 

@@ -1,7 +1,9 @@
 #include "support/memory_host.hpp"
 
+#include "host/look.hpp"
 #include "host/paths.hpp"
 #include "host/text_file.hpp"
+#include "host/transaction.hpp"
 #include "host/update.hpp"
 
 #include <mneedle/error.hpp>
@@ -46,6 +48,16 @@ std::optional<std::vector<std::string>> MemoryHost::list_folder(const std::strin
 void MemoryHost::update_file(const std::string& path, const Change& change)
 {
   mneedle::update_file(files, path, change);
+}
+
+void MemoryHost::look_into(const std::string& folder, const Look& look)
+{
+  mneedle::look_into(files, folder, look);
+}
+
+void MemoryHost::update_folder(const std::string& folder, const Rewrite& rewrite)
+{
+  mneedle::update_folder(files, folder, rewrite);
 }
 
 void MemoryHost::out(std::string_view text)
