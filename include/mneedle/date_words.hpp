@@ -2,6 +2,7 @@
 
 #include <mneedle/date.hpp>
 
+#include <optional>
 #include <string_view>
 
 namespace mneedle {
@@ -30,5 +31,8 @@ struct ReadDate {
 // Throws Error (usage) naming the text and the right form: for anything
 // else, for 03/04/2026, for a past fact after today and for a plan before it.
 ReadDate read_date(std::string_view text, Date today, DateSense sense);
+
+// "sat" or "saturday" as Date::weekday counts them; nothing for any other word.
+std::optional<int> parse_weekday(std::string_view text);
 
 } // namespace mneedle

@@ -18,6 +18,13 @@ Verdict evaluate(const Proposal& proposal, const RuleBook& rules, const History&
 // counts as the top level. Raises of one piece of evidence count once, those of several add up, and the top level is the cap.
 std::optional<Sensitivity> raised_sensitivity(const RuleBook& rules, const Proposal& proposal);
 
+// How many days before today something may lie and still matter to a rule by its date alone: a log need not be read
+// further back than that, but for what it carries over.
+Days look_back(const RuleBook& rules);
+
+// For how many days after the one it is dated a stored screening still counts.
+Days screening_valid(const RuleBook& rules);
+
 // How a past session looks to today's rules.
 enum class Status { valid, not_valid, sub_standard, duplicate };
 enum class Flaw {

@@ -10,11 +10,21 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace mneedle {
 
 enum class Bled { no, yes };
+
+// How an entry came to stand in the log; says nothing about what took place.
+struct Written {
+  int record = 0; // which change of the log wrote it, counted from 1; 0: nobody noted that
+  bool carried =
+    false; // a copy of an entry of an earlier year, which was open when this year's file was begun
+
+  friend bool operator==(const Written&, const Written&) = default;
+};
 
 // A session as it took place. What is empty was not recorded.
 struct Session {
@@ -30,6 +40,7 @@ struct Session {
   std::optional<std::vector<StepId>> done; // empty: nothing was recorded about steps
   std::string note;
   bool imprecise = false; // the date was given as a month or a year
+  Written written;
 
   friend bool operator==(const Session&, const Session&) = default;
 };
@@ -42,6 +53,7 @@ struct Reaction {
   ReactionGrade grade = ReactionGrade::none;
   std::optional<Date> resolved;
   std::string note;
+  Written written;
 
   friend bool operator==(const Reaction&, const Reaction&) = default;
 };
@@ -54,6 +66,7 @@ struct Event {
   std::optional<Area> area;
   std::string note;
   bool imprecise = false;
+  Written written;
 
   friend bool operator==(const Event&, const Event&) = default;
 };
@@ -65,6 +78,7 @@ struct Hold {
   Date until = Date::from_serial(0); // the first day allowed again
   std::optional<Area> area;
   std::string reason;
+  Written written;
 
   friend bool operator==(const Hold&, const Hold&) = default;
 };
@@ -74,9 +88,22 @@ struct NeedleHead {
   std::string id;
   Date date = Date::from_serial(0);
   std::string device;
+  Written written;
 
   friend bool operator==(const NeedleHead&, const NeedleHead&) = default;
 };
+
+using Entry = std::variant<Session, Reaction, Event, Hold, NeedleHead>;
+
+// "session", "reaction", "event", "hold" or "device": the table's name in a year file.
+std::string_view kind_of(const Entry& entry);
+const std::string& id_of(const Entry& entry);
+Date date_of(const Entry& entry);
+// Nothing where the entry counts everywhere or does not say.
+std::optional<Area> area_of(const Entry& entry);
+
+// Whether both say the same took place, whatever their ids and however they were written.
+bool same_facts(const Entry& a, const Entry& b);
 
 // Everything one person has recorded, oldest first within each kind.
 struct History {
@@ -88,20 +115,15 @@ struct History {
   std::shared_ptr<Keep> keep = std::make_shared<Keep>(); // owns the texts of ids
 };
 
+// Every entry, oldest first; those of one day kind by kind.
+std::vector<Entry> entries_of(const History& history);
+
 // Reads one year file. `file` is its name in messages. Throws Error (untrusted), with every
 // complaint, for anything it does not understand to the last key, and for a `format` newer than it knows.
 History parse_history(std::string_view text, std::string_view file);
 
-// The same day in several files, later ones last. Throws Error (untrusted) where an id stands twice.
+// The same person's entries in several files, later ones last. A carried copy counts once, with the entry it was
+// made of. Throws Error (untrusted) where an id stands twice otherwise, or a copy says something else.
 History join(std::vector<History> years);
-
-// `text` (a year file, or nothing) with the entry added at its end; every byte that was there
-// stays. Reads the result back and requires exactly the old entries and the new one;
-// throws Error (untrusted) otherwise.
-std::string with_session(std::string_view text, std::string_view file, const Session& session);
-std::string with_event(std::string_view text, std::string_view file, const Event& event);
-
-// "2026-03-16-face", with "-2", "-3", … behind it while `history` has that id already.
-std::string new_id(const History& history, Date date, std::string_view what);
 
 } // namespace mneedle

@@ -35,7 +35,15 @@ struct Profile {
   const Device* device(std::string_view name) const;
 };
 
+// Whether both say the same, whoever keeps the texts.
+bool same(const Profile& a, const Profile& b);
+
 // Reads a profile file. Throws Error (untrusted) with every complaint.
 Profile parse_profile(std::string_view text, std::string_view file);
+
+// `text` (a profile file, or nothing) made to say `wanted`: only the lines of what differs change, and devices that it
+// does not have yet come last. Reads the result back and requires exactly `wanted`; throws Error (untrusted) where it
+// says anything else, or where a value is written so that its lines cannot be changed alone.
+std::string with_profile(std::string_view text, std::string_view file, const Profile& wanted);
 
 } // namespace mneedle

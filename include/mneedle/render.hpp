@@ -8,7 +8,7 @@
 
 namespace mneedle {
 
-enum class Format { text, json, date };
+enum class Format { text, json, date, csv };
 
 template <>
 std::span<const std::string_view> words_of<Format>();
@@ -23,9 +23,13 @@ struct Style {
 };
 
 // The report as bytes for standard output, ending with a newline. Text is ASCII but for the user's own
-// words; control characters never come out raw. Throws Error (usage) where the report does not come in that
+// words; control characters never come out raw, except in CSV, which has nothing to escape them with. Throws Error (usage) where the report does not come in that
 // format, naming those it comes in.
 std::string render(const Report& report, Format format, const Style& style);
+
+// The entries in the shape of `log list --format json`, without what today's rules make of them. parse_json
+// (exchange.hpp) reads them back.
+std::string to_json(std::span<const Entry> entries);
 
 // What becomes of a line break in user text: "\x0a" where the text stands within a line, itself where several
 // lines are expected.

@@ -3,6 +3,7 @@
 #include <mneedle/evaluate.hpp>
 #include <mneedle/forecast.hpp>
 #include <mneedle/history.hpp>
+#include <mneedle/plan.hpp>
 #include <mneedle/profile.hpp>
 #include <mneedle/proposal.hpp>
 #include <mneedle/rules.hpp>
@@ -118,13 +119,61 @@ struct NextReport {
   std::string notice;
 };
 
-// A log entry with what today's rules make of it.
-using Entry = std::variant<Session, Reaction, Event, Hold, NeedleHead>;
+struct PlanLine {
+  int number; // in order of time, over all areas
+  Date date;
+  std::optional<Area> area;
+  std::optional<Depth> depth;
+  Date earliest;
+  Date recommended;
+  std::vector<WindowLine> aftercare;
+};
 
+// An area of the plan and, before an event, how much room there is.
+struct PlanArea {
+  std::optional<Area> area;
+  std::optional<Depth> depth;
+  std::optional<EventWindow> window;
+};
+
+// What keeps the plan from being met.
+struct BindingLine {
+  std::string constraint; // the rule of the worst reason, or the flags
+  std::vector<Area> areas;
+  std::string message;
+  std::vector<FindingLine> findings; // where rules bind: all that no date clears, worst first
+};
+
+// How an area stands on a day: rest is when it may not be treated yet.
+enum class DayMark { none, session, rest, rest_and_aftercare, aftercare };
+
+struct PlanDay {
+  Date date;
+  std::vector<DayMark> marks; // one for each area
+};
+
+struct PlanReport {
+  Date today;
+  int wanted = 0; // sessions, over all areas
+  std::vector<PlanArea> areas;
+  std::vector<PlanLine> sessions;
+  std::optional<Date> latest;        // before an event: the earliest of the areas' last days
+  std::vector<BindingLine> bindings; // empty: the plan can be met
+  std::vector<PlanDay> days;         // from the start until the last rest and window are over
+  std::vector<std::string> notes;
+  std::vector<std::string> assumed;
+  std::string notice;
+};
+
+// A log entry with what today's rules make of it.
 struct LogLine {
   Entry entry;
   std::optional<Judgement> judgement; // sessions only
+  std::string role;                   // what the entry is there for: "before", "taken out"; mostly empty
 };
+
+// Whether an entry is shown in a line, or with everything that it says.
+enum class Detailed { no, yes };
 
 struct LogReport {
   std::shared_ptr<const Keep> keep;  // of the history, whose texts the entries point at
@@ -132,6 +181,32 @@ struct LogReport {
   std::vector<WindowLine> aftercare; // after `log add`: the new session's windows
   std::vector<CheckInLine> check_ins;
   std::string headline; // after `log add`: "recorded 2026-03-16-face"; may be empty
+  Detailed detailed = Detailed::no;
+};
+
+// How the days between sessions in an area were kept.
+struct CourseLine {
+  Area area = Area::face;
+  int sessions = 0;
+  Date first = Date::from_serial(0);
+  Date last = Date::from_serial(0);
+  int kept = 0;   // intervals that were long enough
+  int broken = 0; // and those that were not
+  Days rest{0};   // days without a session between the first one and today
+  int reactions = 0;
+};
+
+// A needle head: how often it was used since it was new.
+struct HeadLine {
+  std::string device;
+  Date since = Date::from_serial(0);
+  int uses = 0;
+};
+
+struct SummaryReport {
+  Date today = Date::from_serial(0);
+  std::vector<CourseLine> areas; // in the order of the vocabulary
+  std::vector<HeadLine> heads;   // in use, by name
 };
 
 // One value of the profile and where it comes from.
@@ -141,9 +216,32 @@ struct ProfileLine {
   std::string origin; // "profile.toml", "--sensitivity", "default"
 };
 
+// What `profile init` did to a value.
+struct ProfileChange {
+  std::string key;
+  std::string before;
+  std::string after;
+};
+
 struct ProfileReport {
   std::string file;
   std::vector<ProfileLine> lines;
+  std::string headline; // after `profile init`: "changed profile.toml"; may be empty
+  std::vector<ProfileChange> changes;
+};
+
+// Something that mneedle doctor found: what cannot be trusted, or what a person had better know.
+enum class Ailment { remark, error };
+
+struct DoctorLine {
+  Ailment ailment = Ailment::remark;
+  std::string place; // a file, with its line where that is known
+  std::string message;
+  std::string mend; // the command or the edit
+};
+
+struct DoctorReport {
+  std::vector<DoctorLine> lines; // errors first
 };
 
 struct RuleListReport {
@@ -160,13 +258,15 @@ struct RuleCheckReport {
   std::vector<std::pair<std::string, int>> files;
 };
 
-using Report = std::variant<CheckReport, NextReport, LogReport, ProfileReport, RuleListReport, RuleShowReport,
-                            RuleCheckReport>;
+using Report = std::variant<CheckReport, NextReport, PlanReport, LogReport, SummaryReport, DoctorReport,
+                            ProfileReport, RuleListReport, RuleShowReport, RuleCheckReport>;
 
 CheckReport report_check(const Proposal& proposal, const RuleBook& rules, const History& history,
                          Explain explain);
 
 NextArea report_next(const Proposal& proposal, const RuleBook& rules, const History& history);
+
+PlanReport report_plan(const PlanRequest& request, const RuleBook& rules, const History& history);
 
 // The windows after a session in the area on that day, in the order of the rules.
 std::vector<WindowLine> windows_after(Date day, std::optional<Area> area, const RuleBook& rules);
@@ -174,6 +274,10 @@ std::vector<CheckInLine> check_ins_after(Date day, const RuleBook& rules);
 
 // Every entry, oldest first; sessions judged.
 LogReport report_log(const History& history, const RuleBook& rules, std::optional<Sensitivity> fallback);
+
+// The course so far. `fallback` is as for judge.
+SummaryReport report_summary(const History& history, const RuleBook& rules,
+                             std::optional<Sensitivity> fallback, Date today);
 
 RuleShowReport report_rule(const Rule& rule, const RuleBook& rules);
 

@@ -164,6 +164,11 @@ struct StaleRule {
 // [[same-day]]: another area treated on the day.
 struct SameDayRule {};
 
+// [[before-event]]: days to keep free between a session and an occasion; a minimum interval that is longer wins.
+struct BeforeEventRule {
+  Days days{0};
+};
+
 // [[aftercare]]: something that is not allowed again before so many hours (or days).
 struct AftercareRule {
   std::string_view what; // "make-up"
@@ -194,6 +199,6 @@ struct NoteRule {
 using RuleBody =
   std::variant<AreaRule, DepthRule, IntervalRule, ConditionRule, WarningRule, DeferralRule, FirstUseRule,
                StepRule, DeviceRule, DeviceLifeRule, ReactionRule, HoldRule, OveruseRule, SeriesBreakRule,
-               StaleRule, SameDayRule, AftercareRule, CheckInRule, FactRule, NoteRule>;
+               StaleRule, SameDayRule, BeforeEventRule, AftercareRule, CheckInRule, FactRule, NoteRule>;
 
 } // namespace mneedle

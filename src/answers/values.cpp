@@ -78,5 +78,6 @@ template Area resolve_word<Area>(const Said&);
 template DeviceKind resolve_word<DeviceKind>(const Said&);
 template Sensitivity resolve_word<Sensitivity>(const Said&);
 template Setting resolve_word<Setting>(const Said&);
+template ReactionGrade resolve_word<ReactionGrade>(const Said&);
 
 } // namespace mneedle

@@ -2,6 +2,7 @@
 
 #include <mneedle/error.hpp>
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@ class Complaints {
 public:
   void add(Origin origin, std::string message);
   bool any() const { return !list_.empty(); }
+  std::size_t count() const { return list_.size(); }
   // Throws Error with all of them, sorted by place, where there are any.
   void raise(Fault fault);
 

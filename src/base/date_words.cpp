@@ -62,19 +62,6 @@ std::optional<Date> moved(Date from, int direction, std::string_view number, std
   return std::nullopt;
 }
 
-std::optional<int> weekday(std::string_view word)
-{
-  constexpr std::string_view names[] = {"monday", "tuesday",  "wednesday", "thursday",
-                                        "friday", "saturday", "sunday"};
-  for (int i = 0; i < 7; ++i) {
-    const auto name = names[i];
-    if (word == name || word == name.substr(0, 3)) {
-      return i;
-    }
-  }
-  return std::nullopt;
-}
-
 Date last_weekday(Date today, int weekday) { return today - Days{(today.weekday() - weekday + 6) % 7 + 1}; }
 
 Date next_weekday(Date today, int weekday) { return today + Days{(weekday - today.weekday() + 6) % 7 + 1}; }
@@ -100,12 +87,12 @@ std::optional<Date> in_words(const std::vector<std::string_view>& words, Date to
     if (words[0] == "tomorrow") {
       return today + Days{1};
     }
-    if (const auto day = weekday(words[0])) {
+    if (const auto day = parse_weekday(words[0])) {
       return bare_weekday(today, *day, sense);
     }
   }
   if (words.size() == 2 && (words[0] == "last" || words[0] == "next")) {
-    if (const auto day = weekday(words[1])) {
+    if (const auto day = parse_weekday(words[1])) {
       return words[0] == "last" ? last_weekday(today, *day) : next_weekday(today, *day);
     }
   }
@@ -164,6 +151,20 @@ bool looks_local(std::string_view text)
 
 } // namespace
 
+std::optional<int> parse_weekday(std::string_view text)
+{
+  const auto word = lower(text);
+  constexpr std::string_view names[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                        "friday", "saturday", "sunday"};
+  for (int i = 0; i < 7; ++i) {
+    const auto name = names[i];
+    if (word == name || word == name.substr(0, 3)) {
+      return i;
+    }
+  }
+  return std::nullopt;
+}
+
 ReadDate read_date(std::string_view text, Date today, DateSense sense)
 {
   const auto words = lower(text);
@@ -177,7 +178,10 @@ ReadDate read_date(std::string_view text, Date today, DateSense sense)
   if (!date && looks_local(text)) {
     refuse(text, "can be read two ways; write year-month-day, such as 2026-03-16");
   }
-  if (!date || !make_date(date->year(), date->month(), date->day())) {
+  if (date && !make_date(date->year(), date->month(), date->day())) {
+    refuse(text, "is outside 1900 to 2200");
+  }
+  if (!date) {
     refuse(text, "is not a date; write 2026-03-16, \"3 days ago\", \"last friday\" or 2026-03");
   }
   check_side_of_today(text, *date, today, sense);

@@ -35,18 +35,25 @@ inline std::string read_name(TableReader& table, std::string_view key)
   return std::move(text).value_or("");
 }
 
+// Calls complain(message) for each name of a list that is none, or stands there twice.
+template <typename Complain>
+void check_names(std::string_view key, const std::vector<std::string>& names, Complain complain)
+{
+  std::set<std::string_view> before;
+  for (const auto& name : names) {
+    if (!is_name(name)) {
+      complain(not_a_name(key, name));
+    } else if (!before.insert(name).second) {
+      complain(fmt::format("\"{}\" names \"{}\" twice", key, name));
+    }
+  }
+}
+
 // The names of the array at `key`, each at most once.
 inline std::vector<std::string> read_names(TableReader& table, std::string_view key)
 {
   auto names = table.texts(key);
-  std::set<std::string_view> before;
-  for (const auto& name : names) {
-    if (!is_name(name)) {
-      table.complain(key, not_a_name(key, name));
-    } else if (!before.insert(name).second) {
-      table.complain(key, fmt::format("\"{}\" names \"{}\" twice", key, name));
-    }
-  }
+  check_names(key, names, [&](std::string message) { table.complain(key, std::move(message)); });
   return names;
 }
 

@@ -1,5 +1,7 @@
 #include "base/reader.hpp"
 
+#include "base/plain_text.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,16 +14,6 @@ using toml_file::Table;
 using toml_file::Value;
 
 namespace {
-
-bool blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
-
-bool inert(std::string_view text)
-{
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte >= 0x20 && byte != 0x7f) || c == '\n' || c == '\t';
-  });
-}
 
 std::string wrong_type(std::string_view key, std::string_view wanted, const Value& value)
 {
@@ -87,12 +79,8 @@ std::optional<std::string> TableReader::text(std::string_view key)
   if (text == nullptr) {
     return std::nullopt;
   }
-  if (blank(*text)) {
-    complain(key, fmt::format("\"{}\" is empty", key));
-    return std::nullopt;
-  }
-  if (!inert(*text)) {
-    complain(key, fmt::format("\"{}\" holds a control character", key));
+  if (auto wrong = wrong_text(key, *text)) {
+    complain(key, std::move(*wrong));
     return std::nullopt;
   }
   return *text;
@@ -138,8 +126,7 @@ std::optional<Depth> TableReader::depth(std::string_view key)
   const auto number = real != nullptr ? *real : static_cast<double>(*whole);
   const auto depth = depth_from_millimetres(number);
   if (!depth) {
-    complain(key,
-             fmt::format("\"{}\" must be from 0 to 100 millimetres in steps of 0.001, not {}", key, number));
+    complain(key, not_a_depth(key, fmt::format("{}", number)));
   }
   return depth;
 }
@@ -153,7 +140,7 @@ std::vector<std::string> TableReader::texts(std::string_view key)
   std::vector<std::string> result;
   for (const auto& item : *array) {
     const auto* text = std::get_if<std::string>(&item.data);
-    if (text == nullptr || blank(*text) || !inert(*text)) {
+    if (text == nullptr || wrong_text(key, *text)) {
       complaints_.add(item.origin, fmt::format("\"{}\" must hold plain, non-empty strings", key));
     } else {
       result.push_back(*text);

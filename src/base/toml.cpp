@@ -16,6 +16,20 @@ namespace mneedle::toml_file {
 
 namespace {
 
+Position position_at(const toml::source_position& position)
+{
+  return {static_cast<int>(position.line), static_cast<int>(position.column)};
+}
+
+// A dotted key makes its tables where it stands itself, a header in front of its names.
+Form form_of(const toml::key& key, const toml::table& table)
+{
+  if (table.is_inline()) {
+    return Form::braces;
+  }
+  return key.source().begin == table.source().begin ? Form::dotted : Form::header;
+}
+
 Origin origin_at(const toml::source_position& position, std::string_view file)
 {
   return {std::string{file}, static_cast<int>(position.line), static_cast<int>(position.column)};
@@ -26,11 +40,12 @@ class Conversion {
 public:
   Conversion(std::string_view file, Fault fault) : file_{file}, fault_{fault} {}
 
-  Table table(const toml::table& source) const
+  Table table(const toml::table& source, Form form) const
   {
-    Table result{{}, origin_at(source.source().begin, file_)};
+    Table result{{}, origin_at(source.source().begin, file_), form};
     for (auto&& [key, node] : source) {
-      result.entries.push_back({std::string{key.str()}, origin_at(key.source().begin, file_), value(node)});
+      result.entries.push_back(
+        {std::string{key.str()}, origin_at(key.source().begin, file_), value(key, node)});
     }
     // The parser sorts by name; people read from the top.
     std::stable_sort(result.entries.begin(), result.entries.end(), [](const auto& a, const auto& b) {
@@ -41,34 +56,39 @@ public:
   }
 
 private:
-  Value value(const toml::node& node) const
+  Value value(const toml::key& key, const toml::node& node) const
   {
     const auto origin = origin_at(node.source().begin, file_);
+    return {data(key, node, origin), origin, position_at(node.source().end)};
+  }
+
+  decltype(Value::data) data(const toml::key& key, const toml::node& node, const Origin& origin) const
+  {
     switch (node.type()) {
     case toml::node_type::string:
-      return {node.as_string()->get(), origin};
+      return node.as_string()->get();
     case toml::node_type::integer:
-      return {node.as_integer()->get(), origin};
+      return node.as_integer()->get();
     case toml::node_type::floating_point:
-      return {node.as_floating_point()->get(), origin};
+      return node.as_floating_point()->get();
     case toml::node_type::boolean:
-      return {node.as_boolean()->get(), origin};
+      return node.as_boolean()->get();
     case toml::node_type::date:
-      return {date(node.as_date()->get(), origin), origin};
+      return date(node.as_date()->get(), origin);
     case toml::node_type::array:
-      return {array(*node.as_array()), origin};
+      return array(key, *node.as_array());
     case toml::node_type::table:
-      return {table(*node.as_table()), origin};
+      return table(*node.as_table(), form_of(key, *node.as_table()));
     default:
-      return {Timed{}, origin};
+      return Timed{};
     }
   }
 
-  Array array(const toml::array& source) const
+  Array array(const toml::key& key, const toml::array& source) const
   {
     Array result;
     for (const auto& node : source) {
-      result.push_back(value(node));
+      result.push_back(value(key, node));
     }
     return result;
   }
@@ -101,7 +121,7 @@ Table parse(std::string_view text, std::string_view file, Fault fault)
 {
   check_nesting(text, file, fault);
   try {
-    return Conversion{file, fault}.table(toml::parse(text, std::string{file}));
+    return Conversion{file, fault}.table(toml::parse(text, std::string{file}), Form::root);
   } catch (const toml::parse_error& error) {
     throw Error(fault, origin_at(error.source().begin, file), std::string{error.description()});
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace mneedle {
@@ -27,6 +28,27 @@ inline std::size_t utf8_length(std::string_view text)
     return allowed && follows(1) && follows(2) && follows(3) ? 4 : 0;
   }
   return 0;
+}
+
+// Writes a character, which must not be half of a surrogate pair.
+inline void append_utf8(char32_t code, std::string& text)
+{
+  const auto tail = [&](int shift) { text += static_cast<char>(0x80U | ((code >> shift) & 0x3fU)); };
+  if (code < 0x80) {
+    text += static_cast<char>(code);
+  } else if (code < 0x800) {
+    text += static_cast<char>(0xc0U | (code >> 6));
+    tail(0);
+  } else if (code < 0x10000) {
+    text += static_cast<char>(0xe0U | (code >> 12));
+    tail(6);
+    tail(0);
+  } else {
+    text += static_cast<char>(0xf0U | (code >> 18));
+    tail(12);
+    tail(6);
+    tail(0);
+  }
 }
 
 // How many bytes at the start of `text` are well-formed: all of them, or up to the first that is not.

@@ -16,8 +16,9 @@ struct CheckOptions {
 
 ExitCode run(const CheckOptions& options, Host& host, const CommonOptions& common)
 {
-  const auto person = load_person(host, common);
-  auto asked = proposal_of(said_by(options.facts, host), person);
+  const auto answers = said_by(options.facts, host);
+  const auto person = load_person(host, common, extent_for(answers));
+  auto asked = proposal_of(answers, person);
   add_default_area(asked, person.profile);
   refuse_denial(asked.proposal, person.history);
   auto report =

@@ -7,11 +7,26 @@ namespace mneedle {
 // One function a subcommand, each in the file of its name. What the options fill lives as long as the command.
 Command check_command();
 Command next_command();
+Command plan_command();
 Command log_command();
 Command log_add_command();
+Command log_react_command();
 Command log_event_command();
+Command log_hold_command();
+Command log_device_command();
 Command log_list_command();
+Command log_show_command();
+Command log_undo_command();
+Command log_remove_command();
+Command log_edit_command();
+Command log_import_command();
+Command log_export_command();
+Command log_merge_command();
 Command profile_command();
+Command profile_init_command();
+Command profile_edit_command();
+Command doctor_command();
+Command profile_show_command();
 Command rules_command();
 Command rules_list_command();
 Command rules_show_command();

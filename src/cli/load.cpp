@@ -1,5 +1,6 @@
 #include "cli/load.hpp"
 
+#include <mneedle/answers.hpp>
 #include <mneedle/error.hpp>
 
 #include <fmt/format.h>
@@ -106,6 +107,13 @@ Profile load_profile(Host& host, const Places& places)
 {
   const auto text = host.read_file(places.profile_file);
   return text ? parse_profile(*text, places.profile_file) : Profile{};
+}
+
+void refuse_unusable(const Profile& profile, Date today, const RuleBook& rules, const std::string& file)
+{
+  Proposal proposal;
+  proposal.today = proposal.on = today;
+  add_profile(proposal, profile, std::nullopt, rules, file);
 }
 
 } // namespace mneedle

@@ -4,10 +4,13 @@
 #include "cli/places.hpp"
 
 #include <mneedle/history.hpp>
+#include <mneedle/log.hpp>
 #include <mneedle/profile.hpp>
 #include <mneedle/rules.hpp>
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mneedle {
@@ -34,12 +37,22 @@ std::string read_listed(Host& host, const std::string& file);
 // The profile, empty where there is no file.
 Profile load_profile(Host& host, const Places& places);
 
-// Every year of the log. Throws Error (untrusted) where it cannot be trusted.
-History load_history(Host& host, const Places& places, const RuleBook& rules);
+// Throws Error (untrusted) for a profile that says what no rule knows, or what is still to come. `file` is its name.
+void refuse_unusable(const Profile& profile, Date today, const RuleBook& rules, const std::string& file);
 
-// The file of a year, and whether a name in the log's folder is one.
-std::string year_file(const Places& places, int year);
-bool is_year_file(std::string_view name);
+// How much of the log is read: all of it, or no more than can matter to a session from today on. Reading that takes
+// the same time however long the log is.
+enum class Extent { recent, all };
+
+// Throws Error (untrusted) where the log cannot be trusted.
+History load_history(Host& host, const Places& places, const RuleBook& rules, Date today, Extent extent);
+
+// The texts of the whole log, from its folder; `bytes_of` takes what is no text too, to see what can be saved.
+LogTexts texts_of(Folder& folder, const Places& places);
+LogTexts bytes_of(Folder& folder, const Places& places);
+
+// The year that a name in the log's folder is the file of.
+std::optional<int> year_of_file(std::string_view name);
 
 // Throws Error (environment) where an entry is dated later than tomorrow: the clock or the entry is wrong, and no
 // interval can be counted. What is dated tomorrow (a journey, midnight) counts as today. `log` is the log's folder.

@@ -1,12 +1,17 @@
+#include "base/whole_number.hpp"
 #include "cli/load.hpp"
+#include "engine/rest.hpp"
 #include "history/entries.hpp"
 #include "history/join.hpp"
+#include "host/folder.hpp"
 
 #include <mneedle/answers.hpp>
 #include <mneedle/error.hpp>
+#include <mneedle/evaluate.hpp>
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace mneedle {
@@ -43,28 +48,107 @@ struct Newest {
   }
 };
 
-} // namespace
-
-std::string year_file(const Places& places, int year) { return fmt::format("{}/{}.toml", places.log, year); }
-
-bool is_year_file(std::string_view name)
+// The years of a folder, newest first.
+std::vector<int> years_in(const Folder& folder)
 {
-  return name.size() == 9 && name.ends_with(".toml")
-         && name.substr(0, 4).find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-// A year that is listed has to be readable: sessions that drop out in silence would shorten a wait.
-History load_history(Host& host, const Places& places, const RuleBook& rules)
-{
-  std::vector<YearFile> years;
-  for (const auto& name : host.list_folder(places.log).value_or(std::vector<std::string>{})) {
-    if (is_year_file(name)) {
-      const auto file = fmt::format("{}/{}", places.log, name);
-      years.push_back({file, parse_history(read_listed(host, file), file)});
-      refuse_unknown_words(years.back().history, rules, file);
+  std::vector<int> years;
+  for (const auto& name : folder.names()) {
+    if (const auto year = year_of_file(name)) {
+      years.push_back(*year);
     }
   }
-  return join_files(std::move(years));
+  std::sort(years.rbegin(), years.rend());
+  return years;
+}
+
+// A name that is listed has to be readable: sessions that drop out in silence would shorten a wait.
+std::string read_listed(Folder& folder, const Places& places, std::string_view name)
+{
+  auto text = folder.read(std::string{name});
+  if (!text) {
+    throw Error(Fault::untrusted, {fmt::format("{}/{}", places.log, name)},
+                "was there and is gone now; try again");
+  }
+  return *std::move(text);
+}
+
+// Two years that carry what was open before them hold all that matters whatever its date; further back than any rule
+// looks nothing matters by its date. An area without a session counts as never treated only beside a session elsewhere
+// that is older than any rest, so one such session has to be among what is read.
+class Enough {
+public:
+  Enough(const RuleBook& rules, Date today)
+    : since_{today - look_back(rules)}, rested_{today - longest_rest(rules)}
+  {
+  }
+
+  void take(const Year& year)
+  {
+    marked_ += year.carried ? 1 : 0;
+    for (const auto& session : year.history.sessions) {
+      settled_ = settled_ || session.date < rested_;
+    }
+  }
+  bool before(int next_year) const { return marked_ >= 2 && settled_ && next_year < since_.year(); }
+
+private:
+  Date since_;
+  Date rested_;
+  int marked_ = 0;
+  bool settled_ = false;
+};
+
+History read_folder(Folder& folder, const Places& places, const RuleBook& rules, Date today, Extent extent)
+{
+  std::vector<YearFile> files;
+  Enough enough{rules, today};
+  for (const auto year : years_in(folder)) {
+    if (extent == Extent::recent && enough.before(year)) {
+      break;
+    }
+    const auto name = year_name(year);
+    const auto file = fmt::format("{}/{}", places.log, name);
+    files.push_back({file, parse_year(read_listed(folder, places, name), file, year)});
+    enough.take(files.back().year);
+    refuse_unknown_words(files.back().year.history, rules, file);
+  }
+  std::reverse(files.begin(), files.end());
+  return join_files(files);
+}
+
+} // namespace
+
+std::optional<int> year_of_file(std::string_view name)
+{
+  const bool is_year = name.size() == 9 && name.ends_with(".toml")
+                       && name.substr(0, 4).find_first_not_of("0123456789") == std::string_view::npos;
+  return is_year ? whole_number(name.substr(0, 4), 9999) : std::nullopt;
+}
+
+History load_history(Host& host, const Places& places, const RuleBook& rules, Date today, Extent extent)
+{
+  History history;
+  host.look_into(places.log,
+                 [&](Folder& folder) { history = read_folder(folder, places, rules, today, extent); });
+  return history;
+}
+
+LogTexts texts_of(Folder& folder, const Places& places)
+{
+  LogTexts texts{places.log, {}, folder.read(std::string{removed_name}).value_or("")};
+  for (const auto year : years_in(folder)) {
+    texts.years[year] = read_listed(folder, places, year_name(year));
+  }
+  return texts;
+}
+
+LogTexts bytes_of(Folder& folder, const Places& places)
+{
+  LogTexts texts{places.log, {}, ""};
+  for (const auto year : years_in(folder)) {
+    texts.years[year] = folder.bytes(year_name(year)).value_or("");
+  }
+  return texts;
 }
 
 void refuse_future(const History& history, Date today, const std::string& log)

@@ -100,7 +100,7 @@ Session session_of(const AddOptions& options, const Person& person)
   if (!options.done.empty()) {
     session.done = steps_of(proposal, person.rules);
   }
-  session.note = plain_note(options.note);
+  session.note = plain_text(options.note, "--note");
   return session;
 }
 
@@ -111,65 +111,52 @@ void require_area(const Session& session)
   }
 }
 
-bool same_facts(Session a, const Session& b)
+std::optional<Session> on_that_day(const Log& log, const Session& session)
 {
-  a.id = b.id;
-  return a == b;
+  const auto& sessions = log.history.sessions;
+  const auto found = std::find_if(sessions.begin(), sessions.end(), [&](const Session& other) {
+    return other.date == session.date && other.area == session.area;
+  });
+  return found == sessions.end() ? std::nullopt : std::optional{*found};
 }
 
-const Session* on_that_day(const History& history, const Session& session)
+// Gives the session its id; nothing changes where the log has it already. Throws Error (usage) where the log has another
+// one in its place.
+Change place(const Log& log, Session& session, bool again)
 {
-  const auto found =
-    std::find_if(history.sessions.begin(), history.sessions.end(), [&](const Session& other) {
-      return other.date == session.date && other.area == session.area;
-    });
-  return found == history.sessions.end() ? nullptr : &*found;
-}
-
-// Gives the session its id in the log; throws Error (usage) where the log has another one in its place.
-Recorded place(const History& history, Session& session, bool again)
-{
-  const auto* there = again ? nullptr : on_that_day(history, session);
-  if (there == nullptr) {
-    session.id = new_id(history, session.date, word(*session.area));
-    return Recorded::yes;
+  const auto there = again ? std::nullopt : on_that_day(log, session);
+  if (!there) {
+    session.id = new_id(log, session.date, word(*session.area));
+    return {{session}, {}, {}};
   }
-  if (!same_facts(session, *there)) {
+  const auto same = same_in(log, session);
+  if (!same) {
     throw Error(Fault::usage, fmt::format("the log has another session in that area on that day, {}; "
                                           "add --again if there were two",
                                           there->id));
   }
-  session.id = there->id;
-  return Recorded::already;
-}
-
-Judgement judgement_of(const Session& session, const History& history, const Person& person)
-{
-  const auto& sessions = history.sessions;
-  const auto found = std::find_if(sessions.begin(), sessions.end(),
-                                  [&](const Session& other) { return other.id == session.id; });
-  return judge(history, static_cast<std::size_t>(found - sessions.begin()), person.rules,
-               person.profile.sensitivity);
+  session.id = id_of(*same);
+  return {};
 }
 
 ExitCode run(const AddOptions& options, Host& host, const CommonOptions& common)
 {
-  // Whatever cannot be shown is refused before anything is written.
-  shown(LogReport{}, host, common);
+  refuse_format(host, common);
   const auto person = load_person(host, common);
   auto session = session_of(options, person);
   require_area(session);
-  const auto recorded = record<Session>(
-    host, person, session,
-    [&](const History& history, Session& entry) { return place(history, entry, options.again); },
-    with_session);
+  bool written = false;
+  const auto log = change_log(host, person.places, person.rules, [&](const Log& before) {
+    const auto change = place(before, session, options.again);
+    written = !change.empty();
+    return change;
+  });
   LogReport report;
-  report.headline = headline_of(recorded, session.id);
-  const auto history = load_history(host, person.places, person.rules);
-  report.entries.push_back({session, judgement_of(session, history, person)});
+  report.headline = headline_of(written, session.id);
+  report.entries.push_back(line_for(log, session.id, person.rules, person.profile.sensitivity));
   report.aftercare = windows_after(session.date, session.area, person.rules);
   report.check_ins = check_ins_after(session.date, person.rules);
-  show(std::move(report), host, common);
+  show_changed(std::move(report), host, common);
   return exit_yes;
 }
 

@@ -1,8 +1,9 @@
 #include "base/whole_number.hpp"
 #include "cli/commands.hpp"
 #include "cli/facts.hpp"
-#include "cli/load.hpp"
+#include "cli/recording.hpp"
 #include "cli/show.hpp"
+#include "host/folder.hpp"
 
 #include <mneedle/answers.hpp>
 #include <mneedle/error.hpp>
@@ -20,25 +21,8 @@ struct ListOptions {
   std::optional<std::string> area;
   std::optional<std::string> since;
   std::optional<std::string> limit;
+  bool summary = false;
 };
-
-std::optional<Area> area_of(const Entry& entry)
-{
-  return std::visit(
-    [](const auto& one) -> std::optional<Area> {
-      if constexpr (requires { one.area; }) {
-        return one.area;
-      } else {
-        return std::nullopt;
-      }
-    },
-    entry);
-}
-
-Date date_of(const Entry& entry)
-{
-  return std::visit([](const auto& one) { return one.date; }, entry);
-}
 
 void keep_area(LogReport& report, const std::optional<Said>& text)
 {
@@ -75,18 +59,69 @@ void keep_last(LogReport& report, const std::optional<std::string>& text)
   }
 }
 
+// What can still be read of a log that cannot be trusted, without a judgement, which would take all of it.
+LogReport rest_of(const Salvage& salvage)
+{
+  LogReport report;
+  report.keep = salvage.history.keep;
+  for (const auto& entry : entries_of(salvage.history)) {
+    report.entries.push_back({entry, std::nullopt, ""});
+  }
+  return report;
+}
+
+void keep_chosen(LogReport& report, const ListOptions& options, Date today)
+{
+  keep_area(report, said(options.area, "--area"));
+  keep_since(report, said(options.since, "--since"), today);
+  keep_last(report, options.limit);
+}
+
+// The entries that are whole, and then what is wrong with the others.
+[[noreturn]] void show_rest(const ListOptions& options, Date today, const Places& places, Host& host,
+                            const CommonOptions& common)
+{
+  Salvage salvage;
+  host.look_into(places.log, [&](Folder& folder) { salvage = salvage_log(bytes_of(folder, places)); });
+  auto report = rest_of(salvage);
+  keep_chosen(report, options, today);
+  if (!report.entries.empty()) {
+    show(std::move(report), host, common);
+  }
+  throw Error(Fault::untrusted, std::move(salvage.complaints));
+}
+
+// Nothing where the log cannot be trusted.
+std::optional<History> trusted_history(Host& host, const Places& places, const RuleBook& rules, Date today)
+{
+  try {
+    return load_history(host, places, rules, today, Extent::all);
+  } catch (const Error& error) {
+    if (error.fault() != Fault::untrusted) {
+      throw;
+    }
+    return std::nullopt;
+  }
+}
+
 ExitCode run(const ListOptions& options, Host& host, const CommonOptions& common)
 {
+  refuse_format(host, common);
   const auto places = places_of(host, common);
   const auto rules = load_rules(host, common);
   const auto profile = load_profile(host, places);
   const auto today = chosen_day(host, common);
-  const auto history = load_history(host, places, rules);
-  refuse_future(history, today, places.log);
-  auto report = report_log(history, rules, profile.sensitivity);
-  keep_area(report, said(options.area, "--area"));
-  keep_since(report, said(options.since, "--since"), today);
-  keep_last(report, options.limit);
+  const auto history = trusted_history(host, places, rules, today);
+  if (!history) {
+    show_rest(options, today, places, host, common);
+  }
+  refuse_future(*history, today, places.log);
+  if (options.summary) {
+    show(report_summary(*history, rules, profile.sensitivity, today), host, common);
+    return exit_yes;
+  }
+  auto report = report_log(*history, rules, profile.sensitivity);
+  keep_chosen(report, options, today);
   show(std::move(report), host, common);
   return exit_yes;
 }
@@ -96,17 +131,19 @@ ExitCode run(const ListOptions& options, Host& host, const CommonOptions& common
 Command log_list_command()
 {
   const auto options = std::make_shared<ListOptions>();
-  return {"list",
-          "Lists the record, newest last, with what today's rules make of each session.",
-          "mneedle log list --area face --since \"6 months ago\"",
-          {
-            {"--area", "AREA", "only what concerns the area", &options->area},
-            {"--since", "DATE", "only that day and later", &options->since},
-            {"--limit", "N", "only the newest N", &options->limit},
-          },
-          {},
-          {},
-          [options](Host& host, const CommonOptions& common) { return run(*options, host, common); }};
+  return {
+    "list",
+    "Lists the record, newest last, with what today's rules make of each session.",
+    "mneedle log list --area face --since \"6 months ago\"",
+    {
+      {"--area", "AREA", "only what concerns the area", &options->area},
+      {"--since", "DATE", "only that day and later", &options->since},
+      {"--limit", "N", "only the newest N", &options->limit},
+      {"--summary", "", "the course so far: sessions, intervals, rest, needle heads", &options->summary},
+    },
+    {},
+    {},
+    [options](Host& host, const CommonOptions& common) { return run(*options, host, common); }};
 }
 
 } // namespace mneedle

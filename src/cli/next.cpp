@@ -1,9 +1,8 @@
+#include "cli/assume.hpp"
 #include "cli/commands.hpp"
 #include "cli/facts.hpp"
 #include "cli/person.hpp"
 #include "cli/show.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <memory>
@@ -18,43 +17,6 @@ struct NextOptions {
   bool if_go = false;
   bool newly = false;
 };
-
-// The latest home session in the area tells with what a person works; a clinic's needles say nothing about it.
-const Session* latest_at_home(const History& history, std::optional<Area> area)
-{
-  const Session* latest = nullptr;
-  for (const auto& session : history.sessions) {
-    const bool here = !area || (session.area && overlap(*session.area, *area));
-    if (session.setting == Setting::home && here) {
-      latest = &session;
-    }
-  }
-  return latest;
-}
-
-// Fills in what a forecast may take for granted, and says so.
-void assume(Proposal& proposal, const History& history, std::vector<std::string>& assumed)
-{
-  if (const auto* session = latest_at_home(history, proposal.area)) {
-    if (!proposal.depth && session->depth) {
-      proposal.depth = session->depth;
-      assumed.push_back(fmt::format("depth {} mm as in session {}", to_string(*session->depth), session->id));
-    }
-    if (!proposal.device_kind && session->device_kind) {
-      proposal.device_kind = session->device_kind;
-      assumed.push_back(fmt::format("device {} as in session {}", word(*session->device_kind), session->id));
-    }
-  }
-  if (!proposal.device_kind) {
-    assumed.push_back("device counted as a roller, because its kind is not known");
-  }
-  if (!proposal.sensitivity) {
-    assumed.push_back("skin counted as reactive, because its sensitivity is not known");
-  }
-  if (!proposal.depth) {
-    assumed.push_back("rest counted for the longest home needles, because the depth is not known");
-  }
-}
 
 // Areas with a session that is recent enough to say something, in the order of the vocabulary.
 std::set<Area> treated_lately(const History& history, const RuleBook& rules, Date today)
@@ -73,11 +35,7 @@ std::set<Area> treated_lately(const History& history, const RuleBook& rules, Dat
 
 NextArea one_area(Resolved asked, std::optional<Area> area, const Person& person)
 {
-  asked.proposal.area = area;
-  if (auto* last = std::get_if<Session>(&asked.proposal.last)) {
-    last->area = area;
-  }
-  assume(asked.proposal, person.history, asked.assumed);
+  asked = facts_for(std::move(asked), area, person.history);
   auto next = report_next(asked.proposal, person.rules, person.history);
   next.assumed.insert(next.assumed.end(), asked.assumed.begin(), asked.assumed.end());
   return next;
@@ -139,8 +97,8 @@ ExitCode run(const NextOptions& options, Host& host, const CommonOptions& common
   if (options.newly && !options.if_go) {
     throw Error(Fault::usage, "--newly goes with --if-go");
   }
-  const auto person = load_person(host, common);
   const auto answers = said_by(options.facts, host);
+  const auto person = load_person(host, common, extent_for(answers));
   if (answers.on && options.if_go) {
     throw Error(Fault::usage, answers.on->origin, "--if-go asks about today; leave the day out");
   }

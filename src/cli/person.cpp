@@ -36,16 +36,26 @@ void mention_new_name(Host& host, const CommonOptions& common, const Places& pla
 
 } // namespace
 
-Person load_person(Host& host, const CommonOptions& common)
+Extent extent_for(const Answers& answers)
+{
+  return answers.last && answers.last->text == "never" ? Extent::all : Extent::recent;
+}
+
+Person read_person(Host& host, const CommonOptions& common, Extent extent)
 {
   auto places = places_of(host, common);
-  mention_new_name(host, common, places);
   auto rules = load_rules(host, common);
   auto profile = load_profile(host, places);
-  auto history = load_history(host, places, rules);
   const auto today = chosen_day(host, common);
+  auto history = load_history(host, places, rules, today, extent);
   refuse_future(history, today, places.log);
   return {today, std::move(places), std::move(rules), std::move(profile), std::move(history)};
+}
+
+Person load_person(Host& host, const CommonOptions& common, Extent extent)
+{
+  mention_new_name(host, common, places_of(host, common));
+  return read_person(host, common, extent);
 }
 
 Resolved proposal_of(const Answers& answers, const Person& person)

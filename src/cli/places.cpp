@@ -10,71 +10,99 @@ namespace mneedle {
 
 namespace {
 
+// A text and what it was taken from.
+struct Chosen {
+  std::string text;
+  std::string_view origin;
+};
+
 // The flag, else the environment variable.
-std::optional<std::string> chosen(const std::optional<std::string>& flag, Host& host,
-                                  std::string_view variable)
+std::optional<Chosen> chosen(const std::optional<std::string>& flag, std::string_view name, Host& host,
+                             std::string_view variable)
 {
-  return flag ? flag : host.environment(variable);
+  if (flag) {
+    return Chosen{*flag, name};
+  }
+  auto text = host.environment(variable);
+  return text ? std::optional{Chosen{*std::move(text), variable}} : std::nullopt;
 }
 
 bool absolute(const std::string& path) { return !path.empty() && path.front() == '/'; }
 
 // A folder of the XDG base directories, which ignore relative paths.
-std::string xdg_folder(Host& host, std::string_view variable, std::string_view below_home,
-                       std::string_view flag)
+Chosen xdg_folder(Host& host, std::string_view variable, std::string_view below_home, std::string_view flag)
 {
   if (const auto folder = host.environment(variable); folder && absolute(*folder)) {
-    return *folder + "/mneedle";
+    return {*folder + "/mneedle", variable};
   }
   if (const auto home = host.environment("HOME"); home && absolute(*home)) {
-    return fmt::format("{}/{}/mneedle", *home, below_home);
+    return {fmt::format("{}/{}/mneedle", *home, below_home), "HOME"};
   }
   throw Error(Fault::environment,
               fmt::format("no home folder is known (HOME is not set); give {} DIR", flag));
 }
 
-std::string folder(const std::optional<std::string>& given, Host& host, std::string_view variable,
-                   std::string_view below_home, std::string_view flag)
+Chosen folder(const std::optional<Chosen>& given, Host& host, std::string_view variable,
+              std::string_view below_home, std::string_view flag)
 {
-  if (given && given->empty()) {
+  if (given && given->text.empty()) {
     throw Error(Fault::usage, fmt::format("{}: the folder's name is empty", flag));
   }
   return given ? *given : xdg_folder(host, variable, below_home, flag);
 }
 
-std::string profile_name(Host& host, const CommonOptions& common)
+Chosen profile_name(Host& host, const CommonOptions& common)
 {
-  auto name = chosen(common.profile, host, "MNEEDLE_PROFILE").value_or("default");
-  if (!is_name(name)) {
-    throw Error(Fault::usage, {common.profile ? "--profile" : "MNEEDLE_PROFILE"},
-                fmt::format("\"{}\" is no profile name; use lower-case letters, digits and \"-\"", name));
+  auto name =
+    chosen(common.profile, "--profile", host, "MNEEDLE_PROFILE").value_or(Chosen{"default", "default"});
+  if (!is_name(name.text)) {
+    throw Error(
+      Fault::usage, {std::string{name.origin}},
+      fmt::format("\"{}\" is no profile name; use lower-case letters, digits and \"-\"", name.text));
   }
   return name;
+}
+
+std::optional<Chosen> chosen_today(Host& host, const CommonOptions& common)
+{
+  return chosen(common.today, "--today", host, "MNEEDLE_TODAY");
 }
 
 } // namespace
 
 Places places_of(Host& host, const CommonOptions& common)
 {
-  auto name = profile_name(host, common);
-  const auto config = folder(chosen(common.config_dir, host, "MNEEDLE_CONFIG_DIR"), host, "XDG_CONFIG_HOME",
-                             ".config", "--config-dir");
-  const auto data = folder(chosen(common.data_dir, host, "MNEEDLE_DATA_DIR"), host, "XDG_DATA_HOME",
-                           ".local/share", "--data-dir");
-  return {name, fmt::format("{}/{}.toml", config, name), config + "/rules.d",
-          fmt::format("{}/{}", data, name)};
+  const auto [name, name_origin] = profile_name(host, common);
+  const auto [config, config_origin] =
+    folder(chosen(common.config_dir, "--config-dir", host, "MNEEDLE_CONFIG_DIR"), host, "XDG_CONFIG_HOME",
+           ".config", "--config-dir");
+  const auto [data, data_origin] = folder(chosen(common.data_dir, "--data-dir", host, "MNEEDLE_DATA_DIR"),
+                                          host, "XDG_DATA_HOME", ".local/share", "--data-dir");
+  return {name,
+          fmt::format("{}/{}.toml", config, name),
+          config + "/rules.d",
+          fmt::format("{}/{}", data, name),
+          name_origin,
+          config_origin,
+          data_origin};
+}
+
+std::string_view day_origin(Host& host, const CommonOptions& common)
+{
+  const auto text = chosen_today(host, common);
+  return text ? text->origin : "clock";
 }
 
 Date chosen_day(Host& host, const CommonOptions& common)
 {
-  const auto text = chosen(common.today, host, "MNEEDLE_TODAY");
+  const auto text = chosen_today(host, common);
   if (!text) {
     return host.today();
   }
-  const auto date = parse_iso_date(*text);
+  const auto date = parse_iso_date(text->text);
   if (!date) {
-    throw Error(Fault::usage, fmt::format("{}: \"{}\" is not a date such as 2026-03-16",
-                                          common.today ? "--today" : "MNEEDLE_TODAY", *text));
+    throw Error(Fault::usage,
+                fmt::format("{}: \"{}\" is not a date such as 2026-03-16", text->origin, text->text));
   }
   return *date;
 }

@@ -1,5 +1,10 @@
 #include "cli/recording.hpp"
 
+#include "base/nearest.hpp"
+#include "cli/facts.hpp"
+#include "cli/show.hpp"
+#include "host/folder.hpp"
+
 #include <mneedle/error.hpp>
 
 #include <fmt/format.h>
@@ -10,7 +15,7 @@ namespace mneedle {
 
 namespace {
 
-constexpr std::size_t longest_note = 2000;
+constexpr std::size_t longest_text = 2000;
 
 bool is_control(char c)
 {
@@ -18,28 +23,147 @@ bool is_control(char c)
   return (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7f;
 }
 
-} // namespace
-
-std::string headline_of(Recorded recorded, const std::string& id)
+Texts files_of(const LogTexts& texts)
 {
-  return fmt::format("{} {}", recorded == Recorded::yes ? "recorded" : "already recorded", id);
+  Texts files;
+  for (const auto& [year, text] : texts.years) {
+    files.emplace(year_name(year), text);
+  }
+  if (!texts.removed.empty()) {
+    files.emplace(removed_name, texts.removed);
+  }
+  return files;
 }
 
-std::string plain_note(const std::optional<std::string>& note)
+} // namespace
+
+void replace_texts(Host& host, const Places& places, const std::function<LogTexts(const LogTexts&)>& rewrite)
 {
-  if (!note) {
+  host.update_folder(places.log, [&](Folder& folder) { return files_of(rewrite(texts_of(folder, places))); });
+}
+
+Log rewrite_log(Host& host, const Places& places, const RuleBook& rules,
+                const std::function<LogTexts(const LogTexts&)>& rewrite)
+{
+  Log log;
+  replace_texts(host, places, [&](const LogTexts& before) {
+    auto texts = rewrite(before);
+    log = read_log(texts);
+    refuse_unknown_words(log.history, rules, places.log);
+    return texts;
+  });
+  return log;
+}
+
+Log change_log(Host& host, const Places& places, const RuleBook& rules, const Decide& decide)
+{
+  Log log;
+  replace_texts(host, places, [&](const LogTexts& before) {
+    auto [texts, after] = rewritten(before, decide);
+    refuse_unknown_words(after.history, rules, places.log);
+    log = std::move(after);
+    return std::move(texts);
+  });
+  return log;
+}
+
+void saying_changed(const std::function<void()>& then)
+{
+  try {
+    then();
+  } catch (const Error& error) {
+    throw Error(error.fault(), fmt::format("{} (the log was changed all the same)", error.what()));
+  }
+}
+
+void show_changed(const Report& report, Host& host, const CommonOptions& common)
+{
+  saying_changed([&] { show(report, host, common); });
+}
+
+ExitCode show_entry(const Log& log, const std::string& id, bool written, const Person& person, Host& host,
+                    const CommonOptions& common)
+{
+  LogReport report;
+  report.headline = headline_of(written, id);
+  report.entries.push_back(line_for(log, id, person.rules, person.profile.sensitivity));
+  show_changed(std::move(report), host, common);
+  return exit_yes;
+}
+
+void refuse_format(Host& host, const CommonOptions& common) { shown(LogReport{}, host, common); }
+
+std::string headline_of(bool written, std::string_view id)
+{
+  return fmt::format("{} {}", written ? "recorded" : "already recorded", id);
+}
+
+std::string plain_text(const std::optional<std::string>& text, std::string_view option)
+{
+  const auto refuse = [&](std::string message) {
+    throw Error(Fault::usage, {std::string{option}}, std::move(message));
+  };
+  if (!text) {
     return "";
   }
-  if (note->find_first_not_of(" \t\n") == std::string::npos) {
-    throw Error(Fault::usage, {"--note"}, "the note is empty; leave it out or write something");
+  if (text->find_first_not_of(" \t\n") == std::string::npos) {
+    refuse("the text is empty; leave it out or write something");
   }
-  if (note->size() > longest_note) {
-    throw Error(Fault::usage, {"--note"}, fmt::format("the note is longer than {} bytes", longest_note));
+  if (text->size() > longest_text) {
+    refuse(fmt::format("the text is longer than {} bytes", longest_text));
   }
-  if (std::any_of(note->begin(), note->end(), is_control)) {
-    throw Error(Fault::usage, {"--note"}, "the note holds a control character; write plain text");
+  if (std::any_of(text->begin(), text->end(), is_control)) {
+    refuse("the text holds a control character; write plain text");
   }
-  return *note;
+  return *text;
+}
+
+ReadDate day_of(const std::optional<std::string>& text, std::string_view option, Date today)
+{
+  return resolve_date({text.value_or("today"), {std::string{option}}}, today, DateSense::past);
+}
+
+std::optional<Area> area_said(const std::optional<std::string>& text)
+{
+  const auto area = said(text, "--area");
+  return area ? std::optional{resolve_word<Area>(*area)} : std::nullopt;
+}
+
+Entry entry_named(const Log& log, const std::string& id)
+{
+  const auto entries = entries_of(log.history);
+  std::vector<std::string_view> ids;
+  for (const auto& entry : entries) {
+    if (id_of(entry) == id) {
+      return entry;
+    }
+    ids.push_back(id_of(entry));
+  }
+  throw Error(Fault::usage, fmt::format("the log has no entry \"{}\"{}; mneedle log list shows them", id,
+                                        did_you_mean(id, ids)));
+}
+
+std::optional<Entry> same_in(const Log& log, const Entry& entry)
+{
+  for (auto& other : entries_of(log.history)) {
+    if (same_facts(other, entry)) {
+      return other;
+    }
+  }
+  return std::nullopt;
+}
+
+LogLine line_for(const Log& log, const std::string& id, const RuleBook& rules,
+                 std::optional<Sensitivity> sensitivity)
+{
+  const auto& sessions = log.history.sessions;
+  const auto session =
+    std::find_if(sessions.begin(), sessions.end(), [&](const Session& one) { return one.id == id; });
+  if (session == sessions.end()) {
+    return {entry_named(log, id), std::nullopt, ""};
+  }
+  const auto index = static_cast<std::size_t>(session - sessions.begin());
+  return {*session, judge(log.history, index, rules, sensitivity), ""};
 }
 
 } // namespace mneedle

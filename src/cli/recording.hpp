@@ -2,38 +2,79 @@
 
 #include "cli/person.hpp"
 
-#include <mneedle/history.hpp>
+#include <mneedle/log.hpp>
+#include <mneedle/report.hpp>
 
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace mneedle {
 
-// Whether an entry was written, or stood in the log already.
-enum class Recorded { yes, already };
+// What becomes of the log, from the log as it is at that moment; an empty change writes nothing.
+using Decide = std::function<Change(const Log&)>;
 
-// "recorded 2026-03-16-face".
-std::string headline_of(Recorded recorded, const std::string& id);
+// Reads the whole log, lets `decide` say what changes and writes that, all in one locked step. Returns the log as it is
+// then. Throws Error (untrusted) for a log that cannot be understood to the last key; it is then left alone.
+Log change_log(Host& host, const Places& places, const RuleBook& rules, const Decide& decide);
 
-// A note as typed; empty where there is none. Throws Error (usage) for one that would not be plain text in the log:
-// empty, longer than 2000 bytes, or with control characters.
-std::string plain_note(const std::optional<std::string>& note);
+// Lets `rewrite` give the new texts in one locked step, whatever state the log is in.
+void replace_texts(Host& host, const Places& places, const std::function<LogTexts(const LogTexts&)>& rewrite);
 
-// Adds the entry to the file of its year, all in one locked step. `place` sees the whole log as it is at that moment,
-// gives the entry its id, and says whether it has to be written; `write` puts it into the file's text.
-template <typename Entry>
-Recorded record(Host& host, const Person& person, Entry& entry,
-                const std::function<Recorded(const History&, Entry&)>& place,
-                std::string (*write)(std::string_view, std::string_view, const Entry&))
+// The same for a log that has to be understood before and after. Returns it as it is then.
+Log rewrite_log(Host& host, const Places& places, const RuleBook& rules,
+                const std::function<LogTexts(const LogTexts&)>& rewrite);
+
+// Does something once the log has changed; an Error then says that it has.
+void saying_changed(const std::function<void()>& then);
+
+// Shows what has become of the log. That it cannot be shown does not mean that it did not happen, which the Error says.
+void show_changed(const Report& report, Host& host, const CommonOptions& common);
+
+// Says that an entry was recorded, and shows it.
+ExitCode show_entry(const Log& log, const std::string& id, bool written, const Person& person, Host& host,
+                    const CommonOptions& common);
+
+// Adds an entry unless the log says the same already, and shows it. `what` ends its id, which it gets here.
+template <typename Kind>
+ExitCode add_entry(Kind entry, std::string_view what, const Person& person, Host& host,
+                   const CommonOptions& common)
 {
-  const auto file = year_file(person.places, entry.date.year());
-  auto recorded = Recorded::already;
-  host.update_file(file, [&](const std::optional<std::string>& text) -> std::optional<std::string> {
-    recorded = place(load_history(host, person.places, person.rules), entry);
-    return recorded == Recorded::yes ? std::optional{write(text.value_or(""), file, entry)} : std::nullopt;
+  bool written = false;
+  const auto log = change_log(host, person.places, person.rules, [&](const Log& before) {
+    const auto same = same_in(before, entry);
+    written = !same;
+    entry.id = same ? id_of(*same) : new_id(before, entry.date, what);
+    return same ? Change{} : Change{{entry}, {}, {}};
   });
-  return recorded;
+  return show_entry(log, entry.id, written, person, host, common);
 }
+
+// Throws Error (usage) for a format that the report does not come in, before anything is written.
+void refuse_format(Host& host, const CommonOptions& common);
+
+// "recorded 2026-03-16-face", or "already recorded …" where nothing had to be written.
+std::string headline_of(bool written, std::string_view id);
+
+// A text as typed after that option; empty where there is none. Throws Error (usage) for one that would not be plain text
+// in the log: empty, longer than 2000 bytes, or with control characters.
+std::string plain_text(const std::optional<std::string>& text, std::string_view option);
+
+// The day of something that happened, by default today.
+ReadDate day_of(const std::optional<std::string>& text, std::string_view option, Date today);
+
+// The area that was said, if any.
+std::optional<Area> area_said(const std::optional<std::string>& text);
+
+// The entry of that id. Throws Error (usage), with the nearest id, where there is none.
+Entry entry_named(const Log& log, const std::string& id);
+
+// The entry of the log that says the same as this one, whatever its id.
+std::optional<Entry> same_in(const Log& log, const Entry& entry);
+
+// The entry in the log as it is now, judged where it is a session.
+LogLine line_for(const Log& log, const std::string& id, const RuleBook& rules,
+                 std::optional<Sensitivity> sensitivity);
 
 } // namespace mneedle

@@ -84,7 +84,8 @@ Command root_command()
     "mneedle check --depth 0.25 --area face --last never --done all",
     {},
     {},
-    {check_command(), next_command(), log_command(), profile_command(), rules_command()},
+    {check_command(), next_command(), plan_command(), log_command(), profile_command(), rules_command(),
+     doctor_command()},
     {}};
 }
 

@@ -33,7 +33,8 @@ private:
   void apply(const StaleRule& rule);
   void apply(const SameDayRule& rule);
   void apply(const FactRule& rule);
-  // These print; they have no part in a verdict.
+  // These plan and print; they have no part in a verdict.
+  void apply(const BeforeEventRule&) {}
   void apply(const AftercareRule&) {}
   void apply(const CheckInRule&) {}
   void apply(const NoteRule&) {}

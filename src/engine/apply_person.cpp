@@ -3,6 +3,8 @@
 #include "engine/apply.hpp"
 #include "engine/rest.hpp"
 
+#include <mneedle/evaluate.hpp>
+
 #include <algorithm>
 
 namespace mneedle {
@@ -79,17 +81,6 @@ bool screening_stored(const Case& facts, Days valid)
   return stored && facts.on() - *stored <= valid;
 }
 
-Days screening_valid(const RuleBook& rules)
-{
-  Days valid{0};
-  rules.each<FactRule>([&](const Rule&, const FactRule& rule) {
-    if (rule.fact == Fact::screening) {
-      valid = rule.valid;
-    }
-  });
-  return valid;
-}
-
 bool known(const Case& facts, const FactRule& rule)
 {
   const auto& proposal = facts.proposal;
@@ -118,6 +109,17 @@ bool known(const Case& facts, const FactRule& rule)
 }
 
 } // namespace
+
+Days screening_valid(const RuleBook& rules)
+{
+  Days valid{0};
+  rules.each<FactRule>([&](const Rule&, const FactRule& rule) {
+    if (rule.fact == Fact::screening) {
+      valid = rule.valid;
+    }
+  });
+  return valid;
+}
 
 void Findings::apply(const FactRule& rule)
 {

@@ -99,14 +99,21 @@ void add_events(Case& facts)
   }
 }
 
-template <typename Entry>
-std::vector<Entry> known(const std::vector<Entry>& entries, const Session* upto)
+std::vector<Hold> known(std::vector<Hold> holds, const Session* upto)
 {
-  auto result = entries;
   if (upto != nullptr) {
-    std::erase_if(result, [&](const Entry& entry) { return entry.date > upto->date; });
+    std::erase_if(holds, [&](const Hold& hold) { return hold.date > upto->date; });
   }
-  return result;
+  return holds;
+}
+
+// A reaction of the session's own day is one to it: nobody knew of it before.
+std::vector<Reaction> known(std::vector<Reaction> reactions, const Session* upto)
+{
+  if (upto != nullptr) {
+    std::erase_if(reactions, [&](const Reaction& reaction) { return reaction.date >= upto->date; });
+  }
+  return reactions;
 }
 
 Depth tolerance(const RuleBook& rules, std::optional<DeviceKind> kind)

@@ -1,5 +1,7 @@
 #include "history/block.hpp"
 
+#include "base/toml_edit.hpp"
+
 #include <fmt/format.h>
 
 namespace mneedle {
@@ -7,10 +9,8 @@ namespace mneedle {
 namespace {
 
 // Not the library's formatter, which loses newlines at the start of a string and prints 0.1 with 17 digits.
-class Block {
+class Lines {
 public:
-  explicit Block(std::string_view kind) : text_{fmt::format("[[{}]]\n", kind)} {}
-
   void add(std::string_view key, Date date) { line(key, to_string(date)); }
 
   void add(std::string_view key, std::string_view text)
@@ -28,12 +28,26 @@ public:
     }
   }
 
+  void add(std::string_view key, std::optional<Date> date)
+  {
+    if (date) {
+      add(key, *date);
+    }
+  }
+
   void add(std::string_view key, std::optional<Depth> depth)
   {
     if (depth) {
-      const auto digits = fmt::format("{}", millimetres(*depth));
-      line(key, digits.find('.') == std::string::npos ? digits + ".0" : digits);
+      line(key, toml_file::literal(*depth));
     }
+  }
+
+  void add(const Written& written)
+  {
+    if (written.record > 0) {
+      line("record", fmt::format("{}", written.record));
+    }
+    flag("carried", written.carried);
   }
 
   // An empty list says that no step was done, which is not the same as none at all.
@@ -57,46 +71,89 @@ public:
     }
   }
 
-  std::string text() const { return text_; }
+  std::vector<KeyLine> take() { return std::move(list_); }
 
 private:
-  void line(std::string_view key, std::string_view value) { text_ += fmt::format("{} = {}\n", key, value); }
+  void line(std::string_view key, std::string_view value)
+  {
+    list_.push_back({std::string{key}, std::string{value}});
+  }
 
-  std::string text_;
+  std::vector<KeyLine> list_;
 };
+
+// One function per kind of entry, found by overload.
+void add(Lines& lines, const Session& session)
+{
+  lines.add("date", session.date);
+  lines.add("area", session.area);
+  lines.add("depth_mm", session.depth);
+  if (session.setting != Setting::home) {
+    lines.add("setting", word(session.setting));
+  }
+  lines.flag("bled", session.bled == Bled::yes);
+  lines.add("device_kind", session.device_kind);
+  lines.add("device", session.device);
+  lines.add("sensitivity", session.sensitivity);
+  lines.add("done", session.done);
+  lines.add("note", session.note);
+  lines.flag("imprecise", session.imprecise);
+}
+
+void add(Lines& lines, const Reaction& reaction)
+{
+  lines.add("date", reaction.date);
+  lines.add("area", reaction.area);
+  lines.add("grade", word(reaction.grade));
+  lines.add("resolved", reaction.resolved);
+  lines.add("note", reaction.note);
+}
+
+void add(Lines& lines, const Event& event)
+{
+  lines.add("event", event.event.text());
+  lines.add("date", event.date);
+  lines.add("area", event.area);
+  lines.add("note", event.note);
+  lines.flag("imprecise", event.imprecise);
+}
+
+void add(Lines& lines, const Hold& hold)
+{
+  lines.add("date", hold.date);
+  lines.add("until", hold.until);
+  lines.add("area", hold.area);
+  lines.add("reason", hold.reason);
+}
+
+void add(Lines& lines, const NeedleHead& head)
+{
+  lines.add("date", head.date);
+  lines.add("device", head.device);
+}
 
 } // namespace
 
-std::string block_of(const Session& session)
+std::vector<KeyLine> lines_of(const Entry& entry)
 {
-  Block block{"session"};
-  block.add("id", session.id);
-  block.add("date", session.date);
-  block.add("area", session.area);
-  block.add("depth_mm", session.depth);
-  if (session.setting != Setting::home) {
-    block.add("setting", word(session.setting));
-  }
-  block.flag("bled", session.bled == Bled::yes);
-  block.add("device_kind", session.device_kind);
-  block.add("device", session.device);
-  block.add("sensitivity", session.sensitivity);
-  block.add("done", session.done);
-  block.add("note", session.note);
-  block.flag("imprecise", session.imprecise);
-  return block.text();
+  Lines lines;
+  std::visit(
+    [&](const auto& one) {
+      lines.add("id", one.id);
+      add(lines, one);
+      lines.add(one.written);
+    },
+    entry);
+  return lines.take();
 }
 
-std::string block_of(const Event& event)
+std::string block_of(const Entry& entry)
 {
-  Block block{"event"};
-  block.add("id", event.id);
-  block.add("event", event.event.text());
-  block.add("date", event.date);
-  block.add("area", event.area);
-  block.add("note", event.note);
-  block.flag("imprecise", event.imprecise);
-  return block.text();
+  auto block = fmt::format("[[{}]]\n", kind_of(entry));
+  for (const auto& [key, value] : lines_of(entry)) {
+    block += fmt::format("{} = {}\n", key, value);
+  }
+  return block;
 }
 
 } // namespace mneedle

@@ -4,12 +4,21 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mneedle {
 
-// An entry as it stands in a year file: its header, and a line for each key that says something.
-std::string block_of(const Session& session);
-std::string block_of(const Event& event);
+// A key of an entry and its value as TOML.
+struct KeyLine {
+  std::string key;
+  std::string value;
+};
+
+// What an entry says, a line for each key that says something.
+std::vector<KeyLine> lines_of(const Entry& entry);
+
+// An entry as it stands in a year file: its header and those lines.
+std::string block_of(const Entry& entry);
 
 // Text between quotes, with everything escaped that would end it or reach a terminal as a control character.
 std::string quoted(std::string_view text);

@@ -1,9 +1,41 @@
 #include "history/entries.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace mneedle {
+
+namespace {
+
+template <typename T>
+std::vector<T>& list_for(History& history, const T*)
+{
+  if constexpr (std::is_same_v<T, Session>) {
+    return history.sessions;
+  } else if constexpr (std::is_same_v<T, Reaction>) {
+    return history.reactions;
+  } else if constexpr (std::is_same_v<T, Event>) {
+    return history.events;
+  } else if constexpr (std::is_same_v<T, Hold>) {
+    return history.holds;
+  } else {
+    return history.heads;
+  }
+}
+
+Entry bare(Entry entry)
+{
+  std::visit(
+    [](auto& one) {
+      one.id.clear();
+      one.written = {};
+    },
+    entry);
+  return entry;
+}
+
+} // namespace
 
 void sort_entries(History& history)
 {
@@ -18,6 +50,61 @@ bool same_entries(const History& a, const History& b)
     return std::tie(history.sessions, history.reactions, history.events, history.holds, history.heads);
   };
   return entries(a) == entries(b);
+}
+
+void put(History& history, const Entry& entry)
+{
+  std::visit([&](const auto& one) { list_for(history, &one).push_back(one); }, entry);
+}
+
+Written& written_of(Entry& entry)
+{
+  return std::visit([](auto& one) -> Written& { return one.written; }, entry);
+}
+
+const Written& written_of(const Entry& entry)
+{
+  return std::visit([](const auto& one) -> const Written& { return one.written; }, entry);
+}
+
+std::string_view kind_of(const Entry& entry)
+{
+  constexpr std::string_view kinds[] = {"session", "reaction", "event", "hold", "device"};
+  return kinds[entry.index()];
+}
+
+const std::string& id_of(const Entry& entry)
+{
+  return std::visit([](const auto& one) -> const std::string& { return one.id; }, entry);
+}
+
+Date date_of(const Entry& entry)
+{
+  return std::visit([](const auto& one) { return one.date; }, entry);
+}
+
+std::optional<Area> area_of(const Entry& entry)
+{
+  return std::visit(
+    [](const auto& one) -> std::optional<Area> {
+      if constexpr (requires { one.area; }) {
+        return one.area;
+      } else {
+        return std::nullopt;
+      }
+    },
+    entry);
+}
+
+bool same_facts(const Entry& a, const Entry& b) { return bare(a) == bare(b); }
+
+std::vector<Entry> entries_of(const History& history)
+{
+  std::vector<Entry> entries;
+  for_each_list(history, [&](const auto& list) { entries.insert(entries.end(), list.begin(), list.end()); });
+  std::stable_sort(entries.begin(), entries.end(),
+                   [](const Entry& a, const Entry& b) { return date_of(a) < date_of(b); });
+  return entries;
 }
 
 } // namespace mneedle

@@ -15,10 +15,27 @@ void for_each_list(Histories& history, Visit visit)
   visit(history.heads);
 }
 
+// Calls `visit` with each entry of each list.
+template <typename Histories, typename Visit>
+void for_each_entry(Histories& history, Visit visit)
+{
+  for_each_list(history, [&](auto& list) {
+    for (auto& entry : list) {
+      visit(entry);
+    }
+  });
+}
+
 // Oldest first; entries of one day stay in the order in which they were written.
 void sort_entries(History& history);
 
 // Whether both record the same, whoever owns the texts.
 bool same_entries(const History& a, const History& b);
+
+// Adds an entry to its list.
+void put(History& history, const Entry& entry);
+
+Written& written_of(Entry& entry);
+const Written& written_of(const Entry& entry);
 
 } // namespace mneedle

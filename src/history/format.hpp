@@ -6,6 +6,7 @@
 // would misread takes the next format number.
 //
 //   format = 1                      # first; without it nothing is read
+//   carried = true                  # what was still open when this year was begun stands below, marked so
 //
 //   [[session]]                     # what took place
 //   id = "2026-03-16-face"          # unique over all kinds and years
@@ -25,6 +26,12 @@
 //   [[event]]                       # id, event, date, area?, note?, imprecise?
 //   [[hold]]                        # id, date, until, area?, reason
 //   [[device]]                      # id, date, device: a new needle head
+//
+// Every entry may say `record = 12`, the how-manieth change of the log wrote it, and `carried = true`: it is a copy of an
+// entry of an earlier year.
+//
+// "<data>/<profile>/removed.toml" has the same form, with `removed = 13`, the change that took the entry out, and `how`:
+// "removed", "replaced" or "undone".
 //
 // Events and steps are words of the rules; here only their form is looked at, because a log must stay
 // readable whatever the rules say later.

@@ -6,8 +6,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <iterator>
 #include <map>
 #include <utility>
 
@@ -15,69 +13,81 @@ namespace mneedle {
 
 namespace {
 
-template <typename Entry>
-void move_behind(std::vector<Entry>& list, std::vector<Entry>& more)
-{
-  std::move(more.begin(), more.end(), std::back_inserter(list));
-}
-
-void take(History& all, History& year)
-{
-  move_behind(all.sessions, year.sessions);
-  move_behind(all.reactions, year.reactions);
-  move_behind(all.events, year.events);
-  move_behind(all.holds, year.holds);
-  move_behind(all.heads, year.heads);
-}
-
 // Which entry of which file has an id.
 struct Holder {
   std::string_view file;
-  Date date;
+  Entry entry;
 };
 
+std::string_view name_of(const Holder& holder)
+{
+  return holder.file.empty() ? "another year file" : holder.file;
+}
+
 // An id in two files is an entry that was copied, or two that a merge has mixed up; which, only a person knows.
-Complaint twice(std::string_view id, const Holder& first, const Holder& second)
+Complaint twice(const Holder& first, const Holder& second)
 {
   return {{std::string{second.file}},
           fmt::format("id \"{}\" stands in {} too (entries of {} and {}); remove one or give it another id",
-                      id, first.file.empty() ? "another year file" : first.file, to_string(first.date),
-                      to_string(second.date))};
+                      id_of(second.entry), name_of(first), to_string(date_of(first.entry)),
+                      to_string(date_of(second.entry)))};
 }
 
-void refuse_twice(const std::vector<YearFile>& years)
+Complaint different(const Holder& first, const Holder& second)
 {
-  std::map<std::string_view, Holder> ids;
-  std::vector<Complaint> complaints;
-  for (const auto& year : years) {
-    for_each_list(year.history, [&](const auto& list) {
-      for (const auto& entry : list) {
-        const Holder holder{year.name, entry.date};
-        const auto [first, is_new] = ids.try_emplace(entry.id, holder);
-        if (!is_new) {
-          complaints.push_back(twice(entry.id, first->second, holder));
-        }
-      }
-    });
-  }
-  if (!complaints.empty()) {
-    throw Error(Fault::untrusted, std::move(complaints));
-  }
+  return {
+    {std::string{second.file}},
+    fmt::format("entry {} says something else than in {}, of which it is a copy; make them say the same",
+                id_of(second.entry), name_of(first))};
 }
+
+// The entries by their ids; a copy says the same as what it was made of, and stands in a later file.
+class Joining {
+public:
+  void take(std::string_view file, const Entry& entry)
+  {
+    const Holder holder{file, entry};
+    const auto [first, is_new] = ids_.try_emplace(id_of(entry), holder);
+    if (is_new) {
+      order_.push_back(id_of(entry));
+    } else if (!written_of(entry).carried) {
+      complaints_.push_back(twice(first->second, holder));
+    } else if (!same_facts(first->second.entry, entry)) {
+      complaints_.push_back(different(first->second, holder));
+    }
+  }
+
+  History history()
+  {
+    if (!complaints_.empty()) {
+      throw Error(Fault::untrusted, std::move(complaints_));
+    }
+    History all;
+    for (const auto& id : order_) {
+      put(all, ids_.at(id).entry);
+    }
+    sort_entries(all);
+    return all;
+  }
+
+private:
+  std::map<std::string, Holder> ids_;
+  std::vector<std::string> order_;
+  std::vector<Complaint> complaints_;
+};
 
 } // namespace
 
-History join_files(std::vector<YearFile> years)
+History join_files(const std::vector<YearFile>& files)
 {
-  refuse_twice(years);
-  History all;
+  Joining joining;
   std::vector<std::shared_ptr<Keep>> keeps;
-  for (auto& year : years) {
-    take(all, year.history);
-    keeps.push_back(year.history.keep);
+  for (const auto& file : files) {
+    for_each_entry(file.year.history, [&](const auto& entry) { joining.take(file.name, entry); });
+    keeps.push_back(file.year.history.keep);
   }
+  auto all = joining.history();
   all.keep->list(std::move(keeps));
-  sort_entries(all);
   return all;
 }
 
@@ -86,27 +96,9 @@ History join(std::vector<History> years)
   std::vector<YearFile> files;
   files.reserve(years.size());
   for (auto& year : years) {
-    files.push_back({"", std::move(year)});
+    files.push_back({"", {std::move(year), false}});
   }
-  return join_files(std::move(files));
-}
-
-std::string new_id(const History& history, Date date, std::string_view what)
-{
-  const auto taken = [&](const std::string& id) {
-    bool found = false;
-    for_each_list(history, [&](const auto& list) {
-      found =
-        found || std::any_of(list.begin(), list.end(), [&](const auto& entry) { return entry.id == id; });
-    });
-    return found;
-  };
-  const auto plain = fmt::format("{}-{}", to_string(date), what);
-  auto id = plain;
-  for (int number = 2; taken(id); ++number) {
-    id = fmt::format("{}-{}", plain, number);
-  }
-  return id;
+  return join_files(files);
 }
 
 } // namespace mneedle

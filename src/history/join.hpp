@@ -1,5 +1,7 @@
 #pragma once
 
+#include "history/year.hpp"
+
 #include <mneedle/history.hpp>
 
 #include <string>
@@ -10,10 +12,10 @@ namespace mneedle {
 // A year file as read, with its name in messages.
 struct YearFile {
   std::string name;
-  History history;
+  Year year;
 };
 
 // `join`, whose complaints name the files.
-History join_files(std::vector<YearFile> years);
+History join_files(const std::vector<YearFile>& files);
 
 } // namespace mneedle

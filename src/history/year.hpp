@@ -4,9 +4,24 @@
 
 #include <mneedle/history.hpp>
 
+#include <optional>
+#include <string>
+#include <string_view>
+
 namespace mneedle {
 
-// The entries of a year file that has been parsed as TOML. Throws Error (untrusted) as parse_history does.
-History read_year(const toml_file::Table& table);
+// A year file as read.
+struct Year {
+  History history;
+  bool carried = false; // it took over what was open when it was begun
+};
+
+// Throws Error (untrusted) as parse_history does; given the year that the file is for, also where an entry is dated after
+// it, since a reader that needs no old files would pass it over.
+Year read_year(const toml_file::Table& table, std::optional<int> year = std::nullopt);
+Year parse_year(std::string_view text, std::string_view file, std::optional<int> year = std::nullopt);
+
+// "2026.toml".
+std::string year_name(int year);
 
 } // namespace mneedle

@@ -75,8 +75,9 @@ public:
 };
 
 constexpr std::size_t largest_file = std::size_t{16} * 1024 * 1024;
-constexpr int lock_pause_milliseconds = 20;
-constexpr int lock_seconds = 5;
+constexpr int lock_pause_milliseconds = 10;
+constexpr int lock_seconds =
+  30; // dozens of writers at once take their time, one that hangs is no reason to wait for ever
 
 // Throws Error (environment): the machine refused `step` with the given errno. Links that lead in a circle are not
 // the machine's fault: for them it throws Error (untrusted).

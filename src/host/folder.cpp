@@ -6,6 +6,7 @@
 #include <mneedle/error.hpp>
 
 #include <algorithm>
+#include <cerrno>
 #include <sstream>
 #include <utility>
 
@@ -19,11 +20,15 @@ std::string new_text_of(const std::string& target)
 }
 
 // The marker is looked at before the names are listed: what it says then is never younger than they are.
-Folder::Folder(FileSystem& files, std::string path) : files_{files}, path_{resolve(files, path)}
+Folder::Folder(FileSystem& files, const std::string& path) : files_{files}, path_{resolve(files, path)}
 {
-  if (!files_.status(path_)) {
+  const auto status = files_.status(path_);
+  if (!status) {
     refuse_dangling(files_, path);
     return;
+  }
+  if (status->kind != FileStatus::Kind::folder) {
+    refuse(path_, "list", ENOTDIR);
   }
   look_at_marker();
   names_ = files_.entries(path_);

@@ -15,7 +15,7 @@ class Folder {
 public:
   // Nothing there is an empty folder. Throws Error (untrusted) for a marker that it does not understand and for a symbolic
   // link that leads nowhere.
-  Folder(FileSystem& files, std::string path);
+  Folder(FileSystem& files, const std::string& path);
 
   // Every name, sorted, those that a change is about to make with them.
   const std::vector<std::string>& names() const { return names_; }

@@ -46,6 +46,9 @@ public:
   // Whether the path is a folder, links followed. False for what is not there.
   virtual bool is_folder(const std::string& path) = 0;
 
+  // The permission bits of a file or folder, links followed; nothing for what is not there.
+  virtual std::optional<unsigned> mode_of(const std::string& path) = 0;
+
   // Every name in a folder except "." and "..", sorted: whether one can be read is for `read_file` to say, so
   // that nothing is left out in silence. Nothing when there is no such entry. Throws Error (untrusted) for a
   // symbolic link that leads nowhere, and Error (environment) for what cannot be listed.
@@ -58,7 +61,7 @@ public:
   // folder. Makes the folders that are missing (0700); a new file is 0600, an
   // old one keeps its mode. Follows symlinks. Keeps what was there before as `path`~. Killed or
   // failing at any point it leaves the old file or the new one. Throws Error (environment) when the machine
-  // refuses or the lock is not had within five seconds; whatever `change` throws comes through, with nothing written.
+  // refuses or the lock is not had within half a minute; whatever `change` throws comes through, with nothing written.
   virtual void update_file(const std::string& path, const Change& change) = 0;
 
   // Reads what it wants of the files of a folder; called again where a change of several files got in between, so it
@@ -75,6 +78,14 @@ public:
   // As update_file, for all the files that `rewrite` returns at once: killed or failing at any point it leaves all of
   // them as they were or all of them new.
   virtual void update_folder(const std::string& folder, const Rewrite& rewrite) = 0;
+
+  // Lets the person change a text in the editor of $VISUAL or $EDITOR (else vi), as a file of that name in a fresh folder
+  // (0700) below `folder`, and returns what it has become. Throws Error (environment) where the editor cannot be run or
+  // ends badly, and Error (untrusted) where the file cannot be read any more.
+  virtual std::string edit(const std::string& folder, const std::string& name, const std::string& text) = 0;
+
+  // One line of standard input, without its end; nothing at the end of input.
+  virtual std::optional<std::string> read_line() = 0;
 
   virtual void out(std::string_view text) = 0; // throws Error (environment) when it cannot be written
   virtual void err(std::string_view text) = 0; // never throws

@@ -87,6 +87,12 @@ bool PosixHost::is_folder(const std::string& path)
   return status && status->kind == FileStatus::Kind::folder;
 }
 
+std::optional<unsigned> PosixHost::mode_of(const std::string& path)
+{
+  const auto status = files_.status(resolve(files_, path));
+  return status ? std::optional{status->mode} : std::nullopt;
+}
+
 std::optional<std::vector<std::string>> PosixHost::list_folder(const std::string& path)
 {
   const auto folder = resolve(files_, path);

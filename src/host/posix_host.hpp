@@ -17,10 +17,13 @@ public:
   std::string read_input() override;
   std::string real_path(const std::string& path) override;
   bool is_folder(const std::string& path) override;
+  std::optional<unsigned> mode_of(const std::string& path) override;
   std::optional<std::vector<std::string>> list_folder(const std::string& path) override;
   void update_file(const std::string& path, const Change& change) override;
   void look_into(const std::string& folder, const Look& look) override;
   void update_folder(const std::string& folder, const Rewrite& rewrite) override;
+  std::string edit(const std::string& folder, const std::string& name, const std::string& text) override;
+  std::optional<std::string> read_line() override;
   void out(std::string_view text) override;
   void err(std::string_view text) override;
   bool out_is_terminal() override;

@@ -56,7 +56,11 @@ std::string PosixFiles::link_target(const std::string& path)
 
 std::vector<std::string> PosixFiles::entries(const std::string& folder)
 {
-  const std::unique_ptr<DIR, CloseFolder> stream{::opendir(folder.c_str())};
+  DIR* opened = nullptr;
+  do {
+    opened = ::opendir(folder.c_str());
+  } while (opened == nullptr && errno == EINTR);
+  const std::unique_ptr<DIR, CloseFolder> stream{opened};
   if (!stream) {
     refuse(folder, "list", errno);
   }

@@ -35,6 +35,23 @@ std::string PosixHost::read_input()
   return require_utf8(read_all(STDIN_FILENO, name), name);
 }
 
+// Byte by byte, so that what follows the line is there for whoever reads next.
+std::optional<std::string> PosixHost::read_line()
+{
+  std::string line;
+  char byte = 0;
+  for (;;) {
+    const auto got = uninterrupted([&] { return ::read(STDIN_FILENO, &byte, 1); });
+    if (got <= 0 && line.empty()) {
+      return std::nullopt;
+    }
+    if (got <= 0 || byte == '\n') {
+      return line;
+    }
+    line += byte;
+  }
+}
+
 void PosixHost::out(std::string_view text)
 {
   if (!write_all(STDOUT_FILENO, text)) {

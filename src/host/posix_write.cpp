@@ -32,8 +32,11 @@ void PosixFiles::sync_folder(const std::string& path)
 
 FileSystem::Created PosixFiles::create(const std::string& prefix)
 {
-  auto path = prefix + "XXXXXX";
-  const auto handle = uninterrupted([&] { return ::mkostemp(path.data(), O_CLOEXEC); });
+  std::string path;
+  const auto handle = uninterrupted([&] {
+    path = prefix + "XXXXXX"; // filled in by each attempt
+    return ::mkostemp(path.data(), O_CLOEXEC);
+  });
   if (handle < 0) {
     refuse(prefix, "make a temporary file", errno);
   }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 // A profile file, "<config>/<profile>.toml":
@@ -79,6 +80,15 @@ const Device* Profile::device(std::string_view name) const
   const auto found =
     std::find_if(devices.begin(), devices.end(), [&](const Device& device) { return device.name == name; });
   return found == devices.end() ? nullptr : &*found;
+}
+
+bool same(const Profile& a, const Profile& b)
+{
+  const auto facts = [](const Profile& profile) {
+    return std::tie(profile.sensitivity, profile.conditions, profile.screened, profile.devices,
+                    profile.default_device, profile.default_area);
+  };
+  return facts(a) == facts(b);
 }
 
 Profile parse_profile(std::string_view text, std::string_view file)

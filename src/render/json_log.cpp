@@ -1,62 +1,77 @@
+#include "exchange/each_field.hpp"
 #include "render/json_parts.hpp"
 #include "render/json_reports.hpp"
+
+#include <mneedle/render.hpp>
+
+#include <type_traits>
 
 namespace mneedle {
 namespace {
 
-json::Object entry(const std::string& id, const char* type, Date date, const std::optional<Area>& area)
+// Puts each field that says something, as JSON has it.
+class FieldPutter {
+public:
+  explicit FieldPutter(json::Object& object) : object_{object} {}
+
+  template <typename T>
+  void may(Field field, const T& value)
+  {
+    put(std::string{word(field)}, value);
+  }
+  template <typename T>
+  void must(Field field, const T& value)
+  {
+    put(std::string{word(field)}, value);
+  }
+
+private:
+  void put(std::string key, const std::string& text) { object_.put_text(std::move(key), text); }
+  void put(std::string key, Date date) { object_.put(std::move(key), to_string(date)); }
+  void put(std::string key, Depth depth) { object_.put(std::move(key), millimetres(depth)); }
+  void put(std::string key, EventId event) { object_.put(std::move(key), event.text()); }
+  void put(std::string key, Bled bled) { object_.put(std::move(key), bled == Bled::yes); }
+
+  void put(std::string key, bool flag)
+  {
+    if (flag) {
+      object_.put(std::move(key), true);
+    }
+  }
+
+  void put(std::string key, const std::vector<StepId>& steps)
+  {
+    object_.put(std::move(key), json::array_of(steps, [](StepId step) { return json::Value{step.text()}; }));
+  }
+
+  template <typename Enum>
+  requires std::is_enum_v<Enum>
+  void put(const std::string& key, Enum value) { object_.put(key, word(value)); }
+
+  template <typename T>
+  void put(std::string key, const std::optional<T>& value)
+  {
+    if (value) {
+      put(std::move(key), *value);
+    }
+  }
+
+  json::Object& object_;
+};
+
+json::Object json_entry(const Entry& entry)
 {
   json::Object object;
-  object.put("id", id).put("type", type).put("date", to_string(date));
-  return object.put_some("area", json_word(area));
-}
-
-void put_imprecise(bool imprecise, json::Object& object)
-{
-  if (imprecise) {
-    object.put("imprecise", true);
-  }
-}
-
-// One function per kind of entry, found by overload.
-json::Object json_entry(const Session& session)
-{
-  auto object = entry(session.id, "session", session.date, session.area);
-  object.put_some("depth_mm", json_of(session.depth)).put("setting", word(session.setting));
-  object.put("bled", session.bled == Bled::yes);
-  object.put_some("device_kind", json_word(session.device_kind)).put_text("device", session.device);
-  object.put_some("sensitivity", json_word(session.sensitivity));
-  if (session.done) {
-    object.put("done", json::array_of(*session.done, [](StepId step) { return json::Value{step.text()}; }));
-  }
-  put_imprecise(session.imprecise, object);
-  return object.put_text("note", session.note);
-}
-
-json::Object json_entry(const Reaction& reaction)
-{
-  auto object = entry(reaction.id, "reaction", reaction.date, reaction.area);
-  object.put("grade", word(reaction.grade)).put_some("resolved", json_of(reaction.resolved));
-  return object.put_text("note", reaction.note);
-}
-
-json::Object json_entry(const Event& event)
-{
-  auto object = entry(event.id, "event", event.date, event.area);
-  object.put("event", event.event.text());
-  put_imprecise(event.imprecise, object);
-  return object.put_text("note", event.note);
-}
-
-json::Object json_entry(const Hold& hold)
-{
-  auto object = entry(hold.id, "hold", hold.date, hold.area);
-  return object.put("until", to_string(hold.until)).put_text("reason", hold.reason);
-}
-
-json::Object json_entry(const NeedleHead& head)
-{
-  return entry(head.id, "device", head.date, std::nullopt).put("device", head.device);
+  std::visit(
+    [&](const auto& one) {
+      FieldPutter putter{object};
+      putter.may(Field::id, one.id);
+      object.put("type", type_of(entry));
+      putter.must(Field::date, one.date);
+      fields_of_kind(one, putter);
+    },
+    entry);
+  return object;
 }
 
 json::Array json_flaws(const std::optional<Judgement>& judgement)
@@ -67,10 +82,11 @@ json::Array json_flaws(const std::optional<Judgement>& judgement)
 
 json::Object json_line(const LogLine& line)
 {
-  auto object = std::visit([](const auto& one) { return json_entry(one); }, line.entry);
+  auto object = json_entry(line.entry);
   if (line.judgement) {
     object.put("status", word(line.judgement->status));
   }
+  object.put_text("role", line.role);
   return object.put("reasons", json_flaws(line.judgement));
 }
 
@@ -87,6 +103,15 @@ json::Object json_of(const LogReport& report)
     object.put("check_ins", json_check_ins(report.check_ins));
   }
   return object.put_text("headline", report.headline);
+}
+
+std::string to_json(std::span<const Entry> entries)
+{
+  LogReport report;
+  for (const auto& entry : entries) {
+    report.entries.push_back({entry, std::nullopt});
+  }
+  return json::to_text(json_of(report));
 }
 
 } // namespace mneedle

@@ -22,6 +22,7 @@ void tell(NumberList& list, const OveruseRule& rule);
 void tell(NumberList& list, const SeriesBreakRule& rule);
 void tell(NumberList& list, const StaleRule& rule);
 void tell(NumberList& list, const SameDayRule& rule);
+void tell(NumberList& list, const BeforeEventRule& rule);
 void tell(NumberList& list, const AftercareRule& rule);
 void tell(NumberList& list, const CheckInRule& rule);
 void tell(NumberList& list, const FactRule& rule);

@@ -64,6 +64,11 @@ void tell(NumberList& list, const StaleRule& rule)
 
 void tell(NumberList&, const SameDayRule&) {}
 
+void tell(NumberList& list, const BeforeEventRule& rule)
+{
+  list.days("days", rule.days, "free before the event");
+}
+
 void tell(NumberList& list, const AftercareRule& rule)
 {
   list.text("what", rule.what, "what");

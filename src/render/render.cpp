@@ -3,6 +3,7 @@
 #include "render/text.hpp"
 
 #include <mneedle/error.hpp>
+#include <mneedle/exchange.hpp>
 #include <mneedle/render.hpp>
 
 #include <fmt/format.h>
@@ -12,7 +13,7 @@
 namespace mneedle {
 namespace {
 
-constexpr std::array<std::string_view, 3> format_words{"text", "json", "date"};
+constexpr std::array<std::string_view, 4> format_words{"text", "json", "date", "csv"};
 
 [[noreturn]] void refuse(std::string message) { throw Error(Fault::usage, std::move(message)); }
 
@@ -39,6 +40,23 @@ std::string date_of(const NextReport& report)
   return to_string(bare_date(report.areas.front(), report.today)) + "\n";
 }
 
+std::string csv_of(const LogReport& report)
+{
+  std::vector<Entry> entries;
+  for (const auto& line : report.entries) {
+    entries.push_back(line.entry);
+  }
+  return to_csv(entries);
+}
+
+std::string_view formats_of(const Report& report)
+{
+  if (std::holds_alternative<NextReport>(report)) {
+    return "text, json or date";
+  }
+  return std::holds_alternative<LogReport>(report) ? "text, json or csv" : "text or json";
+}
+
 } // namespace
 
 template <>
@@ -55,11 +73,16 @@ std::string render(const Report& report, Format format, const Style& style)
   if (format == Format::text) {
     return std::visit([](const auto& one) { return page_of(one); }, report).to_text(style);
   }
-  const auto* next = std::get_if<NextReport>(&report);
-  if (next == nullptr) {
-    refuse("--format date is for \"next\" alone; here it is text or json");
+  const auto* log = std::get_if<LogReport>(&report);
+  if (format == Format::csv && log != nullptr) {
+    return csv_of(*log);
   }
-  return date_of(*next);
+  const auto* next = std::get_if<NextReport>(&report);
+  if (format == Format::date && next != nullptr) {
+    return date_of(*next);
+  }
+  refuse(fmt::format("--format {} is for {} alone; here it is {}", word(format),
+                     format == Format::csv ? "the log" : "\"next\"", formats_of(report)));
 }
 
 } // namespace mneedle

@@ -9,7 +9,10 @@ namespace mneedle {
 // Every report as text.
 Page page_of(const CheckReport& report);
 Page page_of(const NextReport& report);
+Page page_of(const PlanReport& report);
 Page page_of(const LogReport& report);
+Page page_of(const DoctorReport& report);
+Page page_of(const SummaryReport& report);
 Page page_of(const ProfileReport& report);
 Page page_of(const RuleListReport& report);
 Page page_of(const RuleShowReport& report);

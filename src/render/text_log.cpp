@@ -97,8 +97,47 @@ std::string entry_words(const LogLine& line)
 
 Paragraph entry_line(const LogLine& line)
 {
-  const auto id = std::visit([](const auto& entry) { return entry.id; }, line.entry);
-  return {"", fmt::format("{}: {}", id, entry_words(line)), 2};
+  const auto role = line.role.empty() ? "" : line.role + ": ";
+  return {"", fmt::format("{}{}: {}", role, id_of(line.entry), entry_words(line)), 2};
+}
+
+// What the line has no room for.
+struct Details {
+  Page& page;
+
+  void say(std::string_view name, std::string text)
+  {
+    page.add_text(fmt::format("  {:<12} ", name), std::move(text), 15);
+  }
+
+  void operator()(const Session& session)
+  {
+    say("device", session.device);
+    say("device kind", session.device_kind ? std::string{word(*session.device_kind)} : "");
+    say("sensitivity", session.sensitivity ? std::string{word(*session.sensitivity)} : "");
+    if (session.done) {
+      std::vector<std::string> steps;
+      for (const auto step : session.done.value()) {
+        steps.emplace_back(step.text());
+      }
+      say("steps done", steps.empty() ? "none" : listed(steps));
+    }
+    say("date", session.imprecise ? "given as a month or a year" : "");
+  }
+  void operator()(const Event& event) { say("date", event.imprecise ? "given as a month or a year" : ""); }
+  template <typename Other>
+  void operator()(const Other&)
+  {
+  }
+};
+
+void add_details(const LogLine& line, Page& page)
+{
+  Details details{page};
+  std::visit(details, line.entry);
+  const auto written = std::visit([](const auto& one) { return one.written; }, line.entry);
+  details.say("written by",
+              written.record > 0 ? fmt::format("change {} of the log", written.record) : "hand");
 }
 
 Paragraph first_line(const LogReport& report)
@@ -114,8 +153,13 @@ Paragraph first_line(const LogReport& report)
 Page page_of(const LogReport& report)
 {
   Page page{first_line(report)};
-  for (std::size_t i = report.headline.empty() ? 1 : 0; i < report.entries.size(); ++i) {
-    page.add(entry_line(report.entries[i]));
+  for (std::size_t i = 0; i < report.entries.size(); ++i) {
+    if (i > 0 || !report.headline.empty()) {
+      page.add(entry_line(report.entries[i]));
+    }
+    if (report.detailed == Detailed::yes && report.entries[i].role.empty()) {
+      add_details(report.entries[i], page);
+    }
   }
   add_windows(report.aftercare, report.check_ins, page);
   return page;

@@ -6,7 +6,13 @@ namespace mneedle {
 
 Page page_of(const ProfileReport& report)
 {
-  Page page{{"", report.file, 2}};
+  Page page{{"", report.headline.empty() ? report.file : report.headline, 2}};
+  for (const auto& change : report.changes) {
+    page.add("", fmt::format("{}: {} -> {}", change.key, change.before, change.after), 2);
+  }
+  if (!report.headline.empty()) {
+    page.gap();
+  }
   for (const auto& line : report.lines) {
     page.add("", fmt::format("{}: {} ({})", line.key, line.value, line.origin), 2);
   }

@@ -5,16 +5,11 @@
 namespace mneedle {
 namespace {
 
-Date date_of(const LogLine& line)
-{
-  return std::visit([](const auto& entry) { return entry.date; }, line.entry);
-}
-
 template <typename T>
 void append(const std::vector<T>& entries, std::vector<LogLine>& lines)
 {
   for (const auto& entry : entries) {
-    lines.push_back({entry, std::nullopt});
+    lines.push_back({entry, std::nullopt, ""});
   }
 }
 
@@ -26,14 +21,14 @@ LogReport report_log(const History& history, const RuleBook& rules, std::optiona
   report.keep = history.keep;
   auto& lines = report.entries;
   for (std::size_t i = 0; i < history.sessions.size(); ++i) {
-    lines.push_back({history.sessions[i], judge(history, i, rules, fallback)});
+    lines.push_back({history.sessions[i], judge(history, i, rules, fallback), ""});
   }
   append(history.reactions, lines);
   append(history.events, lines);
   append(history.holds, lines);
   append(history.heads, lines);
   std::stable_sort(lines.begin(), lines.end(),
-                   [](const auto& a, const auto& b) { return date_of(a) < date_of(b); });
+                   [](const auto& a, const auto& b) { return date_of(a.entry) < date_of(b.entry); });
   return report;
 }
 

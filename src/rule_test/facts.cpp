@@ -82,7 +82,7 @@ History history_of(const Table& facts)
     return {};
   }
   try {
-    return read_year(year_of(std::get<Array>(log->data), log->origin));
+    return read_year(year_of(std::get<Array>(log->data), log->origin)).history;
   } catch (const std::bad_variant_access&) {
     throw Error(Fault::untrusted, log->origin, "\"log\" must be an array of tables, each with its \"type\"");
   }

@@ -41,7 +41,7 @@ Said said_by(RuleId rule, const Verdict& verdict)
   return said;
 }
 
-// A window or a check-in after a session of the baseline's day, looked at on another.
+// A window, a check-in or an occasion after a session of the baseline's day, looked at on another.
 Said seen_on(const Rule& rule, const Proposal& session, Date on, const RuleBook& rules)
 {
   Said said;
@@ -54,6 +54,9 @@ Said seen_on(const Rule& rule, const Proposal& session, Date on, const RuleBook&
     if (check_in.rule == rule.head.id.text()) {
       said.add(on != check_in.on, Severity::note, std::nullopt);
     }
+  }
+  if (const auto* event = std::get_if<BeforeEventRule>(&rule.body)) {
+    said.add(on >= session.on + event->days, Severity::wait, session.on + event->days);
   }
   return said;
 }

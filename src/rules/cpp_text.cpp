@@ -93,6 +93,8 @@ constexpr std::string_view type_text<StaleRule> = "StaleRule";
 template <>
 constexpr std::string_view type_text<SameDayRule> = "SameDayRule";
 template <>
+constexpr std::string_view type_text<BeforeEventRule> = "BeforeEventRule";
+template <>
 constexpr std::string_view type_text<AftercareRule> = "AftercareRule";
 template <>
 constexpr std::string_view type_text<CheckInRule> = "CheckInRule";

@@ -133,6 +133,12 @@ inline auto fields(const StaleRule& t)
 
 inline auto fields(const SameDayRule&) { return std::tie(); }
 
+inline auto fields(const BeforeEventRule& t)
+{
+  const auto& [a] = t;
+  return std::tie(a);
+}
+
 inline auto fields(const AftercareRule& t)
 {
   const auto& [a, b, c, d] = t;

@@ -7,16 +7,27 @@ namespace mneedle {
 namespace {
 
 constexpr Kind kinds[] = {
-  {"area", parse_area},           {"depth", parse_depth_limit},
-  {"interval", parse_interval},   {"condition", parse_condition},
-  {"warning", parse_warning},     {"deferral", parse_deferral},
-  {"first-use", parse_first_use}, {"step", parse_step},
-  {"device", parse_device},       {"device-life", parse_device_life},
-  {"reaction", parse_reaction},   {"hold", parse_hold},
-  {"overuse", parse_overuse},     {"series-break", parse_series_break},
-  {"stale", parse_stale},         {"same-day", parse_same_day},
-  {"aftercare", parse_aftercare}, {"check-in", parse_check_in},
-  {"fact", parse_fact},           {"note", parse_note},
+  {"area", parse_area},
+  {"depth", parse_depth_limit},
+  {"interval", parse_interval},
+  {"condition", parse_condition},
+  {"warning", parse_warning},
+  {"deferral", parse_deferral},
+  {"first-use", parse_first_use},
+  {"step", parse_step},
+  {"device", parse_device},
+  {"device-life", parse_device_life},
+  {"reaction", parse_reaction},
+  {"hold", parse_hold},
+  {"overuse", parse_overuse},
+  {"series-break", parse_series_break},
+  {"stale", parse_stale},
+  {"same-day", parse_same_day},
+  {"before-event", parse_before_event},
+  {"aftercare", parse_aftercare},
+  {"check-in", parse_check_in},
+  {"fact", parse_fact},
+  {"note", parse_note},
 };
 
 static_assert(std::size(kinds) == std::variant_size_v<RuleBody>, "every kind of rule has a row");
@@ -37,6 +48,7 @@ bool blocks_by(const OveruseRule&) { return true; }
 bool blocks_by(const SeriesBreakRule&) { return true; }
 bool blocks_by(const StaleRule&) { return false; }
 bool blocks_by(const SameDayRule&) { return false; }
+bool blocks_by(const BeforeEventRule&) { return false; }
 bool blocks_by(const AftercareRule&) { return false; }
 bool blocks_by(const CheckInRule&) { return false; }
 bool blocks_by(const FactRule&) { return true; }

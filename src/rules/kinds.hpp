@@ -35,6 +35,7 @@ RuleBody parse_overuse(RuleReader& in);
 RuleBody parse_series_break(RuleReader& in);
 RuleBody parse_stale(RuleReader& in);
 RuleBody parse_same_day(RuleReader& in);
+RuleBody parse_before_event(RuleReader& in);
 RuleBody parse_aftercare(RuleReader& in);
 RuleBody parse_check_in(RuleReader& in);
 RuleBody parse_fact(RuleReader& in);

@@ -97,4 +97,6 @@ RuleBody parse_stale(RuleReader& in) { return StaleRule{in.months("months")}; }
 
 RuleBody parse_same_day(RuleReader&) { return SameDayRule{}; }
 
+RuleBody parse_before_event(RuleReader& in) { return BeforeEventRule{in.days("days")}; }
+
 } // namespace mneedle

@@ -52,6 +52,11 @@ reason = "An example."
 grade = "low"
 END
 
+printf 'id,type,date,area,depth_mm\n,session,2026-03-02,face,0.25\n' > "$folder/sessions.csv"
+mkdir "$folder/laptop"
+printf 'format = 1\n' > "$folder/laptop/2026.toml"
+export EDITOR=true
+
 help
 sh tests/lint/commands.sh "$program" > "$folder/commands"
 if [ ! -s "$folder/commands" ]; then

@@ -28,6 +28,7 @@ try src/rules/x.cpp '#include "history/format.hpp"' 1
 try src/rules/x.cpp '#include <mneedle/history.hpp>' 1
 try src/host/x.cpp '#include "engine/rest.hpp"' 1
 try src/engine/x.cpp '#include "case.hpp"' 1
+try src/exchange/x.cpp '#include "render/json.hpp"' 1
 try src/unknown/x.cpp '#include <string>' 1
 try src/rules/x.cpp '#include <toml++/toml.h>' 1
 try src/host/x.cpp '#include <CLI/CLI.hpp>' 1

@@ -45,12 +45,42 @@ facts="--depth 0.25 --sensitivity normal --device-kind roller --device-uses 4 --
   validate log 0 log add --on 2026-03-12 --area scalp --depth 0.5 --bled --note 'a "note"'
   validate log 0 log event sunburn --on 2026-03-11
   validate log 0 log list
+  validate log 0 log react 2026-03-10-face --grade mild --note 'a little "pink"'
+  validate log 0 log react 2026-03-10-reaction --grade moderate --resolved 2026-03-14
+  validate log 0 log show 2026-03-10-reaction
+  validate log 0 log hold --until 2026-03-20 --reason holiday --area legs
+  validate log 0 log device blue --on 2026-03-01
+  validate log 0 log undo
+  validate log 0 log remove 2026-03-16-hold
+  validate log 0 log show 2026-03-10-face
+  validate summary 0 log list --summary
+  validate log 0 log export
+  validate doctor 0 doctor
   validate next 0 next
   validate next 0 next --area scalp --condition pregnancy
+  validate plan 0 plan --sessions 2 --area neck,legs --depth 0.25 --last never
+  validate plan 0 plan --sessions 7 --area neck --depth 0.25 --sensitivity normal --last never --before 2027-01-01
+  validate plan 1 plan --sessions 3 --area neck,scalp --depth 0.25 --sensitivity normal --last 2026-03-01 --before 2026-04-10
+  validate plan 1 plan --sessions 3 --area neck --depth 0.25 --condition pregnancy --before 2026-04-10
   validate profile 0 profile
+  validate profile 0 profile init --sensitivity normal --condition history-hsv --screened --device blue --device-kind roller
+  validate profile 0 profile init --sensitivity normal
+  validate profile 0 profile show
   validate rules 0 rules list
   validate rules-check 0 rules check
 }
+# What an exchange and a doctor have to say; there --format is the file's, and the log's alone.
+log="$folder/.local/share/mneedle/default"
+"$program" --format json log export > "$folder/copy.json"
+"$program" --format json log import "$folder/copy.json" --dry-run > "$folder/said"
+sed 's/depth_mm = 0.25/depth_mm = 0.3/' "$log/2026.toml" > "$folder/2026.toml"
+validate log 0 log merge "$log/2026.toml"
+validate log 1 log merge "$folder/2026.toml"
+validate summary 0 log list --summary --today 2027-01-01
+validate doctor 0 doctor --today 2027-01-01
+cp "$folder/2026.toml" "$log/2026.sync-conflict-20260301-101112-ABC.toml"
+echo 'typo = 1' >> "$log/2026.toml"
+validate doctor 3 doctor
 # Every rule, whatever its kind.
 "$program" --format json rules list > "$folder/list.json"
 for id in $(python3 -c 'import json, sys; [print(rule["rule"]) for rule in json.load(open(sys.argv[1]))["rules"]]' "$folder/list.json"); do

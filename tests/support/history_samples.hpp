@@ -1,7 +1,8 @@
 #pragma once
 
-#include <mneedle/history.hpp>
+#include <mneedle/log.hpp>
 
+#include <string>
 #include <string_view>
 
 namespace mneedle {
@@ -15,6 +16,16 @@ inline Session session_on(std::string_view iso, Area area)
   session.date = on(iso);
   session.area = area;
   return session;
+}
+
+// The text of 2026.toml (empty: there is none) once the entry is recorded.
+inline std::string with_entry(std::string_view text, const Entry& entry)
+{
+  LogTexts log;
+  if (!text.empty()) {
+    log.years[2026] = text;
+  }
+  return with_change(log, {{entry}, {}, {}}).years.at(2026);
 }
 
 // A year file with every key of every kind.

@@ -29,10 +29,27 @@ std::string MemoryHost::real_path(const std::string& path) { return resolve(file
 
 std::string MemoryHost::read_input() { return require_utf8(input, "standard input"); }
 
+std::optional<std::string> MemoryHost::read_line()
+{
+  if (input.empty()) {
+    return std::nullopt;
+  }
+  const auto end = input.find('\n');
+  auto line = input.substr(0, end);
+  input.erase(0, end == std::string::npos ? end : end + 1);
+  return line;
+}
+
 bool MemoryHost::is_folder(const std::string& path)
 {
   const auto status = files.status(path);
   return status && status->kind == FileStatus::Kind::folder;
+}
+
+std::optional<unsigned> MemoryHost::mode_of(const std::string& path)
+{
+  const auto status = files.status(resolve(files, path));
+  return status ? std::optional{status->mode} : std::nullopt;
 }
 
 std::optional<std::vector<std::string>> MemoryHost::list_folder(const std::string& path)

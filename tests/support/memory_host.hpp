@@ -3,6 +3,7 @@
 #include "host/host.hpp"
 #include "support/memory_files.hpp"
 
+#include <functional>
 #include <map>
 #include <string>
 
@@ -18,6 +19,7 @@ public:
   bool terminal = false;
   std::optional<int> width;
   bool output_broken = false;
+  std::function<std::string(const std::string&)> editor;
 
   std::string printed;
   std::string complained;
@@ -28,10 +30,16 @@ public:
   std::string read_input() override;
   std::string real_path(const std::string& path) override;
   bool is_folder(const std::string& path) override;
+  std::optional<unsigned> mode_of(const std::string& path) override;
   std::optional<std::vector<std::string>> list_folder(const std::string& path) override;
   void update_file(const std::string& path, const Change& change) override;
   void look_into(const std::string& folder, const Look& look) override;
   void update_folder(const std::string& folder, const Rewrite& rewrite) override;
+  std::string edit(const std::string&, const std::string&, const std::string& text) override
+  {
+    return editor ? editor(text) : text;
+  }
+  std::optional<std::string> read_line() override;
   void out(std::string_view text) override;
   void err(std::string_view text) override { complained += text; }
   bool out_is_terminal() override { return terminal; }

@@ -1,4 +1,5 @@
 #include "cli/load.hpp"
+#include "host/folder.hpp"
 #include "support/facts.hpp"
 #include "support/memory_host.hpp"
 
@@ -11,11 +12,14 @@ using namespace mneedle;
 namespace {
 
 // A folder that names a file which is gone by the time it is read.
-class VanishingHost : public MemoryHost {
+class VanishingFiles : public MemoryHost {
 public:
-  std::optional<std::vector<std::string>> list_folder(const std::string&) override
+  void look_into(const std::string& folder, const Look& look) override
   {
-    return std::vector<std::string>{"2025.toml"};
+    files.put(folder + "/2025.toml", "format = 1\n");
+    Folder view{files, folder};
+    files.remove(folder + "/2025.toml");
+    look(view);
   }
 };
 
@@ -23,11 +27,11 @@ public:
 
 TEST_CASE("a year that was listed and cannot be read is refused, not taken for an empty one")
 {
-  VanishingHost host;
+  VanishingFiles host;
   Places places;
   places.log = "/data/anna";
   try {
-    load_history(host, places, builtin_book());
+    load_history(host, places, builtin_book(), host.today(), Extent::recent);
     FAIL("the year was taken for an empty one");
   } catch (const Error& error) {
     CHECK(error.fault() == Fault::untrusted);

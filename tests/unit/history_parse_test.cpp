@@ -85,7 +85,7 @@ TEST_CASE("a byte order mark, line ends of another system and whole numbers are 
 {
   const auto history =
     parse_history("\xef\xbb\xbf"
-                  "format = 1\r\n[[session]]\r\nid = \"a\"\r\ndate = 1900-01-01\r\ndepth_mm = 100",
+                  "format = 1\r\n[[session]]\r\nid = \"a\"\r\ndate = 1900-01-01\r\ndepth_mm = 100\r\n",
                   "x.toml");
   CHECK(history.sessions.at(0).depth == Depth::micrometres(100000));
 }
@@ -131,7 +131,7 @@ TEST_CASE("an id in two year files is refused at the second, which names the fir
   History other;
   other.events = {{"2026-03-16-face", EventId{"sunburn"}, on("2025-01-01")}};
   CHECK_THROWS_WITH_AS(
-    join_files({{"me/2025.toml", other}, {"me/2026.toml", year}}),
+    join_files({{"me/2025.toml", {other}}, {"me/2026.toml", {year}}}),
     "me/2026.toml: id \"2026-03-16-face\" stands in me/2025.toml too (entries of 2025-01-01 and 2026-03-16); "
     "remove one or give it another id",
     Error);
@@ -140,9 +140,11 @@ TEST_CASE("an id in two year files is refused at the second, which names the fir
 TEST_CASE("a new id is the day and the thing, counted on where it is taken")
 {
   const auto day = on("2026-03-16");
-  auto history = parse_history(full_year, "2026.toml");
-  CHECK(new_id(history, day, "neck") == "2026-03-16-neck");
-  CHECK(new_id(history, day, "face") == "2026-03-16-face-2");
-  history.holds[0].id = "2026-03-16-face-2";
-  CHECK(new_id(history, day, "face") == "2026-03-16-face-3");
+  Log log{parse_history(full_year, "2026.toml"), {}};
+  CHECK(new_id(log, day, "neck") == "2026-03-16-neck");
+  CHECK(new_id(log, day, "face") == "2026-03-16-face-2");
+  log.history.holds[0].id = "2026-03-16-face-2";
+  CHECK(new_id(log, day, "face") == "2026-03-16-face-3");
+  log.removed.push_back({session_on("2026-03-16", Area::neck), 1, Gone::removed});
+  CHECK(new_id(log, day, "neck") == "2026-03-16-neck-2");
 }

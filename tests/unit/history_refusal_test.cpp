@@ -1,16 +1,16 @@
 #include "support/history_samples.hpp"
 
+#include <mneedle/error.hpp>
+
 #include <doctest/doctest.h>
 
 using namespace mneedle;
 
 namespace {
 
-const std::string file = "2026.toml";
-
 std::string with_bare(std::string_view text)
 {
-  return with_session(text, file, session_on("2026-03-18", Area::neck));
+  return with_entry(text, session_on("2026-03-18", Area::neck));
 }
 
 } // namespace
@@ -26,7 +26,8 @@ TEST_CASE("an entry that would not be read back the same is refused")
     {"no id", [](Session& s) { s.id.clear(); }, "missing \"id\""},
     {"no name", [](Session& s) { s.id = "a b"; },
      "\"id\" must be lower-case letters, digits and \"-\", not \"a b\""},
-    {"id taken", [](Session& s) { s.id = "a"; }, "id \"a\" stands on line 4 already"},
+    {"id taken", [](Session& s) { s.id = "a"; },
+     "2026.toml: id \"a\" stands in 2026.toml too; give one of the two another id"},
     {"not UTF-8", [](Session& s) { s.note = "\xff"; }, "cannot add an entry whose text is not UTF-8"},
     {"escape character", [](Session& s) { s.note = "\x1b[31m"; }, "\"note\" holds a control character"},
     {"zero byte", [](Session& s) { s.note = std::string("a\0b", 3); }, "\"note\" holds a control character"},
@@ -42,12 +43,11 @@ TEST_CASE("an entry that would not be read back the same is refused")
     auto session = session_on("2026-03-18", Area::neck);
     c.spoil(session);
     try {
-      with_session("format = 1\n\n[[session]]\nid = \"a\"\ndate = 2026-03-01\n", file, session);
+      with_entry("format = 1\n\n[[session]]\nid = \"a\"\ndate = 2026-03-01\n", session);
       FAIL("was accepted");
     } catch (const Error& error) {
       CHECK(error.fault() == Fault::untrusted);
       CAPTURE(error.what());
-      CHECK(std::string{error.what()}.starts_with("2026.toml: cannot add"));
       CHECK(std::string{error.what()}.find(c.message) != std::string::npos);
     }
   }
@@ -62,7 +62,7 @@ TEST_CASE("a file that is not understood, or cannot take a table, is refused")
   const Case cases[] = {
     {"# nothing yet\n", "2026.toml:1:1: missing \"format\"; the first line of a log is: format = 1"},
     {"format = 2\n", "2026.toml:1:10: format 2 is newer than this program knows; upgrade mneedle"},
-    {"format = 1\nsession = []\n", "2026.toml: cannot add"},
+    {"format = 1\nsession = []\n", "2026.toml: cannot write this to the log: "},
     {"format = 1\n[[session]]\nid = \"a\"\ndate = 2026-03-01\nnote = \"\"\"", "2026.toml:5:"},
     {"format = 1\n[other]\n", "2026.toml:2:"},
   };
@@ -76,4 +76,23 @@ TEST_CASE("a file that is not understood, or cannot take a table, is refused")
       CHECK(std::string{error.what()}.starts_with(c.message));
     }
   }
+}
+
+TEST_CASE("a file that ends within a number is refused, since the number may have been cut off")
+{
+  const std::string entry = "format = 1\n[[session]]\nid = \"a\"\ndate = 2026-03-01\n";
+  for (const auto* last : {"depth_mm = 0.2", "depth_mm = 1", "record = 1"}) {
+    CAPTURE(last);
+    CHECK_THROWS_WITH_AS(
+      parse_history(entry + last, "2026.toml"),
+      ("2026.toml:5:" + std::to_string(std::string{last}.size() + 1)
+       + ": the file ends within a number, which may have been cut off; look at it and end the line")
+        .c_str(),
+      Error);
+  }
+  for (const auto* whole : {"depth_mm = 0.2\n", "depth_mm = 0.2 # mm", "bled = true", "area = \"face\""}) {
+    CAPTURE(whole);
+    CHECK(parse_history(entry + whole, "2026.toml").sessions.size() == 1);
+  }
+  CHECK(parse_history("format = 1", "2026.toml").sessions.empty());
 }

@@ -12,7 +12,7 @@ std::string bare_block(std::string_view newline = "\n")
 {
   std::string block;
   for (const auto* line :
-       {"[[session]]", "id = \"2026-03-18-neck\"", "date = 2026-03-18", "area = \"neck\""}) {
+       {"[[session]]", "id = \"2026-03-18-neck\"", "date = 2026-03-18", "area = \"neck\"", "record = 1"}) {
     block += line;
     block += newline;
   }
@@ -21,7 +21,7 @@ std::string bare_block(std::string_view newline = "\n")
 
 std::string with_bare(std::string_view text)
 {
-  return with_session(text, file, session_on("2026-03-18", Area::neck));
+  return with_entry(text, session_on("2026-03-18", Area::neck));
 }
 
 } // namespace
@@ -73,14 +73,14 @@ TEST_CASE("a note keeps its newlines whatever the line ends of the file")
 {
   auto session = session_on("2026-03-18", Area::neck);
   session.note = "one\ntwo";
-  const auto text = with_session("format = 1\r\n", file, session);
+  const auto text = with_entry("format = 1\r\n", session);
   CHECK(text.find("note = \"one\\ntwo\"\r\n") != std::string::npos);
 }
 
 TEST_CASE("every key is written as it is read")
 {
   const auto history = parse_history(full_year, file);
-  const auto text = with_event(with_session("", file, history.sessions[1]), file, history.events[0]);
+  const auto text = with_entry(with_entry("", history.sessions[1]), history.events[0]);
   CHECK(text == R"(format = 1
 
 [[session]]
@@ -96,6 +96,7 @@ sensitivity = "high"
 done = ["inspect-skin", "hands"]
 note = "first\nsecond"
 imprecise = true
+record = 1
 
 [[event]]
 id = "2026-02-01-sunburn"
@@ -104,6 +105,7 @@ date = 2026-02-01
 area = "neck"
 note = "hat forgotten"
 imprecise = true
+record = 2
 )");
 }
 
@@ -113,7 +115,7 @@ TEST_CASE("depths are written exactly")
     CAPTURE(digits);
     auto session = session_on("2026-03-18", Area::neck);
     session.depth = parse_depth(digits);
-    const auto text = with_session("", file, session);
+    const auto text = with_entry("", session);
     CHECK(text.find(std::string{"depth_mm = "} + digits + "\n") != std::string::npos);
   }
 }
@@ -122,10 +124,10 @@ TEST_CASE("what would end a string or reach a terminal raw is escaped")
 {
   auto session = session_on("2026-03-18", Area::neck);
   session.note = "\n\"quoted\" \\u0041 'x' # [[hold]]\ttab \xc3\xa9 \xf0\x9f\x98\x80\n";
-  const auto text = with_session("", file, session);
+  const auto text = with_entry("", session);
   CHECK(
     text.find("note = \"\\n\\\"quoted\\\" \\\\u0041 'x' # [[hold]]\\ttab \xc3\xa9 \xf0\x9f\x98\x80\\n\"\n")
     != std::string::npos);
   session.note = "next line \xc2\x85 no break \xc2\xa0";
-  CHECK(with_session("", file, session).find("next line \\u0085 no break \xc2\xa0") != std::string::npos);
+  CHECK(with_entry("", session).find("next line \\u0085 no break \xc2\xa0") != std::string::npos);
 }

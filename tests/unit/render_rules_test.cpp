@@ -211,3 +211,35 @@ TEST_CASE("the profile says where each value comes from")
 }
 )");
 }
+
+TEST_CASE("what was changed in the profile stands before what it says")
+{
+  ProfileReport report{"me.toml", {{"sensitivity", "normal", "me.toml"}}};
+  report.headline = "changed me.toml";
+  report.changes = {{"sensitivity", "high", "normal"}};
+  CHECK(render(report, Format::text, {}) == R"(changed me.toml
+sensitivity: high -> normal
+
+sensitivity: normal (me.toml)
+)");
+  CHECK(render(report, Format::json, {}) == R"({
+  "schema": "mneedle.profile/1",
+  "file": "me.toml",
+  "headline": "changed me.toml",
+  "changes": [
+    {
+      "key": "sensitivity",
+      "before": "high",
+      "after": "normal"
+    }
+  ],
+  "values": [
+    {
+      "key": "sensitivity",
+      "value": "normal",
+      "origin": "me.toml"
+    }
+  ]
+}
+)");
+}

@@ -105,6 +105,7 @@ TEST_CASE("kinds are named as their tables")
   CHECK(kind_name(SeriesBreakRule{}) == "series-break");
   CHECK(kind_name(StaleRule{}) == "stale");
   CHECK(kind_name(SameDayRule{}) == "same-day");
+  CHECK(kind_name(BeforeEventRule{}) == "before-event");
   CHECK(kind_name(AftercareRule{}) == "aftercare");
   CHECK(kind_name(CheckInRule{}) == "check-in");
   CHECK(kind_name(FactRule{}) == "fact");

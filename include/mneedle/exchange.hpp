@@ -1,0 +1,26 @@
+#pragma once
+
+#include <mneedle/history.hpp>
+
+#include <span>
+#include <string>
+#include <string_view>
+
+// The log as other programs read and write it. `to_json`, which looks like `log list`, is in render.hpp.
+
+namespace mneedle {
+
+// RFC 4180: CRLF, a header line, one row an entry in the given order. What was not recorded is an empty cell; steps
+// are separated by blanks, and "(none)" says that no step was done. A cell that a spreadsheet could take for a
+// formula has "'" before it. Texts are the user's own, unchanged, and may hold characters that act on a terminal.
+std::string to_csv(std::span<const Entry> entries);
+
+// Read such texts back: the same entries, but for the order of those of different days, which becomes that of the
+// days. Columns may stand in any order and be left out, an `id` may be empty (the caller then gives one), and an
+// entry without `type` is a session. In JSON, what the program itself says about an entry or beside them is ignored.
+// `file` is their name in messages. Throw Error (usage), with every complaint, for anything else than such a text, and
+// for everything that a year file of the log could not hold.
+History parse_csv(std::string_view text, std::string_view file);
+History parse_json(std::string_view text, std::string_view file);
+
+} // namespace mneedle

@@ -1,0 +1,146 @@
+#include "cli/doctor.hpp"
+
+#include "cli/commands.hpp"
+#include "cli/show.hpp"
+#include "host/paths.hpp"
+
+#include <mneedle/evaluate.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mneedle {
+
+void Examination::attempt(const std::function<void()>& look, const std::string& mend)
+{
+  try {
+    look();
+  } catch (const Error& error) {
+    for (const auto& complaint : error.complaints()) {
+      const auto whole = to_string(complaint);
+      const auto place = whole.substr(0, whole.size() - complaint.message.size());
+      this->error(place.empty() ? "here" : place.substr(0, place.find_last_not_of(": ") + 1),
+                  complaint.message, mend);
+    }
+  }
+}
+
+DoctorReport Examination::take()
+{
+  std::stable_sort(report_.lines.begin(), report_.lines.end(),
+                   [](const DoctorLine& a, const DoctorLine& b) { return a.ailment > b.ailment; });
+  return std::move(report_);
+}
+
+namespace {
+
+// The rules in force, or what can be had of them.
+RuleBook examine_rules(Examination& examination, Host& host, const CommonOptions& common)
+{
+  RuleBook rules{builtin_rules()};
+  examination.attempt(
+    [&] { rules = load_rules(host, common); },
+    "mend the file, or move it out of rules.d; mneedle rules check PATH tells when it is right");
+  const auto folder = places_of(host, common).overlays;
+  examination.attempt(
+    [&] {
+      for (const auto& name : host.list_folder(folder).value_or(std::vector<std::string>{})) {
+        if (!name.ends_with(".toml") || name.front() == '.') {
+          examination.remark(fmt::format("{}/{}", folder, name),
+                             "is passed over, since its name is not NAME.toml",
+                             "rename it if its rules are to count, or move it away");
+        }
+      }
+    },
+    "mend the folder");
+  return rules;
+}
+
+void examine_screening(Examination& examination, const Profile& profile, const RuleBook& rules, Date today,
+                       const std::string& file)
+{
+  if (profile.screened && today - *profile.screened > screening_valid(rules)) {
+    examination.remark(file,
+                       fmt::format("the screening of {} no longer counts", to_string(*profile.screened)),
+                       "go through the conditions again, then mneedle profile init --screened");
+  }
+}
+
+Profile examine_profile(Examination& examination, Host& host, const Places& places, const RuleBook& rules,
+                        Date today)
+{
+  Profile profile;
+  const auto& file = places.profile_file;
+  examination.attempt(
+    [&] {
+      profile = load_profile(host, places);
+      refuse_unusable(profile, today, rules, file);
+      examine_screening(examination, profile, rules, today, file);
+    },
+    "mneedle profile edit, or an editor of your choice");
+  return profile;
+}
+
+constexpr unsigned others = 077;
+
+void examine_mode(Examination& examination, Host& host, const std::string& path, std::string_view wanted)
+{
+  examination.attempt(
+    [&] {
+      const auto mode = host.mode_of(path);
+      if (mode && (*mode & others) != 0) {
+        examination.remark(path, fmt::format("others on this machine may read it (mode {:o})", *mode),
+                           fmt::format("chmod {} '{}'", wanted, path));
+      }
+    },
+    "look at the folder and its permissions");
+}
+
+void examine_modes(Examination& examination, Host& host, const Places& places)
+{
+  examine_mode(examination, host, places.log, "700");
+  examine_mode(examination, host, places.profile_file, "600");
+  examination.attempt(
+    [&] {
+      for (const auto& name : host.list_folder(places.log).value_or(std::vector<std::string>{})) {
+        if (year_of_file(name) || name == removed_name) {
+          examine_mode(examination, host, fmt::format("{}/{}", places.log, name), "600");
+        }
+      }
+    },
+    "look at the folder and its permissions");
+}
+
+ExitCode run(Host& host, const CommonOptions& common)
+{
+  shown(DoctorReport{}, host, common);
+  const auto places = places_of(host, common);
+  const auto today = chosen_day(host, common);
+  Examination examination;
+  const auto rules = examine_rules(examination, host, common);
+  const auto profile = examine_profile(examination, host, places, rules, today);
+  examine_log(examination, host, places, rules, profile, today);
+  examine_modes(examination, host, places);
+  const auto report = examination.take();
+  const bool ill = !report.lines.empty() && report.lines.front().ailment == Ailment::error;
+  show(report, host, common);
+  return ill ? exit_untrusted : exit_yes;
+}
+
+} // namespace
+
+Command doctor_command()
+{
+  return {"doctor",
+          "Checks rules, profile and log: what cannot be trusted, who can read it, what a sync program left "
+          "behind, and "
+          "how to mend each. Changes nothing.",
+          "mneedle doctor",
+          {},
+          {},
+          {},
+          [](Host& host, const CommonOptions& common) { return run(host, common); }};
+}
+
+} // namespace mneedle

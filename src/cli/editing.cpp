@@ -1,0 +1,66 @@
+#include "cli/editing.hpp"
+
+#include "cli/messages.hpp"
+
+#include <mneedle/error.hpp>
+
+#include <fmt/format.h>
+
+namespace mneedle {
+
+namespace {
+
+bool again(Host& host, const Error& error)
+{
+  if (!host.in_is_terminal()) {
+    return false;
+  }
+  host.err(message_of(error));
+  host.err("mneedle: nothing was changed yet. Enter opens the editor again, q leaves it: ");
+  const auto answer = host.read_line();
+  return answer && answer->empty();
+}
+
+// Whether the failure says that the text had taken its place by then, as the host words it.
+bool came_too_late(const Error& error)
+{
+  return std::string_view{error.what()}.find("(it was ") != std::string_view::npos;
+}
+
+// What somebody has typed is not thrown away because it does not fit.
+[[noreturn]] void keep_and_refuse(Host& host, const Draft& draft, const std::string& text, const Error& error)
+{
+  const auto kept = fmt::format("{}/{}.rejected", draft.folder, draft.name);
+  host.update_file(kept, [&](const auto&) { return text; });
+  auto complaints = error.complaints();
+  // Where the machine failed, its own words say how far the change had come.
+  const auto* outcome = error.fault() == Fault::environment ? "" : "nothing was changed; ";
+  complaints.push_back({{}, fmt::format("{}the edited text is in {}", outcome, kept)});
+  throw Error(error.fault(), std::move(complaints));
+}
+
+} // namespace
+
+bool edit(Host& host, const Draft& draft, const std::function<void(const std::string&)>& accept)
+{
+  auto text = draft.text;
+  for (;;) {
+    text = host.edit(draft.folder, draft.name, text);
+    if (text == draft.text) {
+      return false;
+    }
+    try {
+      accept(text);
+      return true;
+    } catch (const Error& error) {
+      if (came_too_late(error)) {
+        throw;
+      }
+      if (!again(host, error)) {
+        keep_and_refuse(host, draft, text, error);
+      }
+    }
+  }
+}
+
+} // namespace mneedle

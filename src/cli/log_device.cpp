@@ -1,0 +1,64 @@
+#include "cli/commands.hpp"
+#include "cli/recording.hpp"
+
+#include "base/names.hpp"
+
+#include <mneedle/error.hpp>
+
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace mneedle {
+
+namespace {
+
+struct DeviceOptions {
+  std::optional<std::string> name;
+  std::optional<std::string> on;
+};
+
+// A slip in the name would let the uses of the old head be counted on, or hide them.
+void refuse_unknown(const std::string& name, const Person& person)
+{
+  if (!is_name(name)) {
+    throw Error(Fault::usage,
+                fmt::format("\"{}\" is no name of a device; use lower-case letters, digits and \"-\"", name));
+  }
+  std::vector<std::string_view> known;
+  for (const auto& device : person.profile.devices) {
+    known.push_back(device.name);
+  }
+  if (!known.empty() && person.profile.device(name) == nullptr) {
+    throw Error(Fault::usage,
+                fmt::format("the profile has no device \"{}\"{}; mneedle profile shows those it has", name,
+                            did_you_mean(name, known)));
+  }
+}
+
+ExitCode run(const DeviceOptions& options, Host& host, const CommonOptions& common)
+{
+  refuse_format(host, common);
+  const auto person = load_person(host, common);
+  refuse_unknown(*options.name, person);
+  NeedleHead head;
+  head.device = *options.name;
+  head.date = resolve_date({options.on.value_or("today"), {"--on"}}, person.today, DateSense::since).date;
+  return add_entry(head, head.device, person, host, common);
+}
+
+} // namespace
+
+Command log_device_command()
+{
+  const auto options = std::make_shared<DeviceOptions>();
+  return {"device",
+          "Records that a device has got a new needle head; its uses and its age count from then.",
+          "mneedle log device blue --on yesterday",
+          {{"--on", "DATE", "since when it is in use (default today)", &options->on}},
+          {{"NAME", "the device, as the profile names it", &options->name, true}},
+          {},
+          [options](Host& host, const CommonOptions& common) { return run(*options, host, common); }};
+}
+
+} // namespace mneedle

@@ -1,0 +1,100 @@
+#include "base/whole_number.hpp"
+#include "cli/commands.hpp"
+#include "cli/editing.hpp"
+#include "cli/recording.hpp"
+#include "cli/show.hpp"
+#include "host/folder.hpp"
+
+#include <mneedle/error.hpp>
+
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace mneedle {
+
+namespace {
+
+// The year of a file, of an entry, or else the newest.
+int chosen_year(const std::optional<std::string>& said, const LogTexts& texts)
+{
+  if (texts.years.empty()) {
+    throw Error(Fault::usage, "there is no log to edit yet; mneedle log add begins one");
+  }
+  if (!said) {
+    return texts.years.rbegin()->first;
+  }
+  const auto year = whole_number(*said, 9999);
+  if (year && texts.years.contains(*year)) {
+    return *year;
+  }
+  for (const auto& [one, text] : texts.years) {
+    if (text.find(fmt::format("\"{}\"", *said)) != std::string::npos) {
+      return one;
+    }
+  }
+  throw Error(Fault::usage,
+              fmt::format("the log has no year and no entry \"{}\"; mneedle log list shows them", *said));
+}
+
+// The log may be what is broken, so it is only read as text here.
+LogTexts read_texts(Host& host, const Places& places)
+{
+  LogTexts texts;
+  host.look_into(places.log, [&](Folder& folder) { texts = texts_of(folder, places); });
+  return texts;
+}
+
+// Throws Error (environment) where somebody else has changed the year meanwhile, and Error (untrusted) for a text that
+// cannot be a year of the log.
+LogTexts with_edited(const LogTexts& now, int year, const std::string& before, const std::string& edited,
+                     const RuleBook& rules)
+{
+  const auto there = now.years.find(year);
+  if (there == now.years.end() || there->second != before) {
+    throw Error(Fault::environment, {year_name(year)},
+                "was changed by somebody else while you edited it; edit it again");
+  }
+  auto texts = with_edited_year(now, year, edited);
+  refuse_unknown_words(parse_history(edited, year_name(year)), rules, year_name(year));
+  return texts;
+}
+
+// One year may be mended while another is still broken; then that is said.
+void refuse_rest(Host& host, const Places& places) { read_log(read_texts(host, places)); }
+
+ExitCode run(const std::optional<std::string>& said, Host& host, const CommonOptions& common)
+{
+  refuse_format(host, common);
+  const auto places = places_of(host, common);
+  const auto rules = load_rules(host, common);
+  const auto texts = read_texts(host, places);
+  const auto year = chosen_year(said, texts);
+  const auto& before = texts.years.at(year);
+  const bool changed = edit(host, {places.log, year_name(year), before}, [&](const std::string& edited) {
+    replace_texts(host, places,
+                  [&](const LogTexts& now) { return with_edited(now, year, before, edited, rules); });
+  });
+  LogReport report;
+  report.headline = fmt::format("{} {}", changed ? "changed" : "nothing changed in", year_name(year));
+  show_changed(std::move(report), host, common);
+  refuse_rest(host, places);
+  return exit_yes;
+}
+
+} // namespace
+
+Command log_edit_command()
+{
+  const auto what = std::make_shared<std::optional<std::string>>();
+  return {
+    "edit",
+    "Opens a year of the log in the editor of VISUAL or EDITOR. Nothing is replaced before it is understood.",
+    "mneedle log edit",
+    {},
+    {{"YEAR|ID", "the year, or that of an entry (default the newest)", what.get()}},
+    {},
+    [what](Host& host, const CommonOptions& common) { return run(*what, host, common); }};
+}
+
+} // namespace mneedle

@@ -1,0 +1,43 @@
+#include "cli/commands.hpp"
+#include "cli/load.hpp"
+
+#include <mneedle/error.hpp>
+#include <mneedle/exchange.hpp>
+#include <mneedle/render.hpp>
+
+#include <fmt/format.h>
+
+namespace mneedle {
+
+namespace {
+
+ExitCode run(Host& host, const CommonOptions& common)
+{
+  const auto format = common.format.value_or("csv");
+  if (format != "csv" && format != "json") {
+    throw Error(Fault::usage, {"--format"},
+                fmt::format("\"{}\" is no format to export; it is csv or json", format));
+  }
+  const auto places = places_of(host, common);
+  const auto rules = load_rules(host, common);
+  const auto history = load_history(host, places, rules, chosen_day(host, common), Extent::all);
+  const auto entries = entries_of(history);
+  host.out(format == "csv" ? to_csv(entries) : to_json(entries));
+  return exit_yes;
+}
+
+} // namespace
+
+Command log_export_command()
+{
+  return {"export",
+          "Prints the whole log as CSV (default) or, with --format json, as JSON. mneedle log import reads "
+          "it back.",
+          "mneedle log export --format csv",
+          {},
+          {},
+          {},
+          [](Host& host, const CommonOptions& common) { return run(host, common); }};
+}
+
+} // namespace mneedle

@@ -1,0 +1,53 @@
+#include "cli/commands.hpp"
+#include "cli/uniting.hpp"
+#include "history/join.hpp"
+
+#include <mneedle/error.hpp>
+
+#include <memory>
+
+namespace mneedle {
+
+namespace {
+
+// The files are what the person at the command line chose, so they are for them to mend.
+History read_copies(const std::vector<std::string>& names, Host& host)
+{
+  try {
+    std::vector<YearFile> files;
+    for (const auto& name : names) {
+      const auto text = host.read_file(name);
+      if (!text) {
+        throw Error(Fault::usage, {name}, "no such file; name year files of another copy of the log");
+      }
+      files.push_back({name, parse_year(*text, name)});
+    }
+    return join_files(files);
+  } catch (const Error& error) {
+    throw Error(error.fault() == Fault::untrusted ? Fault::usage : error.fault(), error.complaints());
+  }
+}
+
+ExitCode run(const std::vector<std::string>& names, Host& host, const CommonOptions& common)
+{
+  refuse_format(host, common);
+  const auto there = read_copies(names, host);
+  return unite_with(there, names.front(), Rehearsal::no, host, common);
+}
+
+} // namespace
+
+Command log_merge_command()
+{
+  const auto files = std::make_shared<std::vector<std::string>>();
+  return {"merge",
+          "Adds what another copy of the log has, by the names of the entries. Where the two differ nothing "
+          "is written.",
+          "mneedle log merge laptop/2026.toml",
+          {},
+          {{"FILE", "year files of the other copy", files.get(), true}},
+          {},
+          [files](Host& host, const CommonOptions& common) { return run(*files, host, common); }};
+}
+
+} // namespace mneedle

@@ -1,0 +1,225 @@
+#include "cli/commands.hpp"
+#include "cli/facts.hpp"
+#include "cli/recording.hpp"
+#include "cli/show.hpp"
+
+#include <mneedle/error.hpp>
+
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace mneedle {
+
+namespace {
+
+struct ReactOptions {
+  std::optional<std::string> id;
+  std::optional<std::string> on;
+  std::optional<std::string> area;
+  std::optional<std::string> grade;
+  std::optional<std::string> resolved;
+  std::optional<std::string> note;
+};
+
+// What was said, and what it is about.
+struct Remark {
+  std::optional<ReactionGrade> grade;
+  std::optional<Date> resolved;
+  std::string note;
+};
+
+Remark said_by(const ReactOptions& options, Date today)
+{
+  Remark result;
+  if (const auto grade = said(options.grade, "--grade")) {
+    result.grade = resolve_word<ReactionGrade>(*grade);
+  }
+  if (options.resolved) {
+    result.resolved = day_of(options.resolved, "--resolved", today).date;
+  }
+  result.note = plain_text(options.note, "--note");
+  return result;
+}
+
+[[noreturn]] void refuse(std::string message) { throw Error(Fault::usage, std::move(message)); }
+
+// The reactions that are meant where none was named: those that are not over, on that day or since that session.
+std::vector<Reaction> unresolved(const Log& log, const Reaction& about, bool since)
+{
+  std::vector<Reaction> found;
+  for (const auto& reaction : log.history.reactions) {
+    const bool here = !reaction.area || !about.area || overlap(*reaction.area, *about.area);
+    const bool then = since ? reaction.date >= about.date : reaction.date == about.date;
+    if (here && then && !reaction.resolved && reaction.grade != ReactionGrade::none) {
+      found.push_back(reaction);
+    }
+  }
+  return found;
+}
+
+class Reacting {
+public:
+  Reacting(const ReactOptions& options, const Person& person)
+    : options_{options}, person_{person}, said_{said_by(options, person.today)}
+  {
+    if (!said_.grade && !said_.resolved) {
+      refuse("say how bad it was, --grade none, mild, moderate or severe, or since when it is over, "
+             "--resolved DATE");
+    }
+  }
+
+  Change decide(const Log& log)
+  {
+    if (!options_.id) {
+      return about(log, blank(), false);
+    }
+    const auto entry = entry_named(log, *options_.id);
+    if (const auto* reaction = std::get_if<Reaction>(&entry)) {
+      refuse_moved();
+      return changed(*reaction);
+    }
+    const auto* session = std::get_if<Session>(&entry);
+    if (session == nullptr) {
+      refuse(fmt::format("{} is no session and no reaction", *options_.id));
+    }
+    return about(log, after(*session), true);
+  }
+
+  const std::string& id() const { return id_; }
+  const std::optional<Reaction>& before() const { return before_; }
+  bool written() const { return written_; }
+
+private:
+  // A reaction of that day, in that area.
+  Reaction blank() const
+  {
+    Reaction reaction;
+    reaction.date = day_of(options_.on, "--on", person_.today).date;
+    reaction.area = area_said(options_.area);
+    if (!reaction.area) {
+      refuse("name the session or the reaction, or say where it was: --area face, and --on DATE");
+    }
+    return reaction;
+  }
+
+  // The skin cannot react before the session.
+  Reaction after(const Session& session) const
+  {
+    Reaction reaction;
+    reaction.date = options_.on ? day_of(options_.on, "--on", person_.today).date : session.date;
+    reaction.area = options_.area ? area_said(options_.area) : session.area;
+    if (reaction.date < session.date) {
+      refuse(
+        fmt::format("--on: {} is before the session, {}", to_string(reaction.date), to_string(session.date)));
+    }
+    return reaction;
+  }
+
+  // A new reaction where a grade was said; else the one that is over by now.
+  Change about(const Log& log, const Reaction& reaction, bool since)
+  {
+    if (said_.grade) {
+      return added(log, reaction);
+    }
+    const auto open = unresolved(log, reaction, since);
+    if (open.empty()) {
+      refuse("there is no reaction that is not over yet; record it with --grade first");
+    }
+    if (open.size() > 1) {
+      refuse(
+        fmt::format("several reactions are not over yet, {} and {} among them; name the one that is meant",
+                    open[0].id, open[1].id));
+    }
+    return changed(open.front());
+  }
+
+  Change added(const Log& log, Reaction reaction)
+  {
+    reaction.grade = *said_.grade;
+    reaction.resolved = said_.resolved;
+    reaction.note = said_.note;
+    refuse_order(reaction);
+    const auto same = same_in(log, reaction);
+    written_ = !same;
+    id_ = same ? id_of(*same) : new_id(log, reaction.date, "reaction");
+    reaction.id = id_;
+    return same ? Change{} : Change{{reaction}, {}, {}};
+  }
+
+  Change changed(Reaction reaction)
+  {
+    before_ = reaction;
+    id_ = reaction.id;
+    reaction.grade = said_.grade.value_or(reaction.grade);
+    reaction.resolved = said_.resolved ? said_.resolved : reaction.resolved;
+    reaction.note = said_.note.empty() ? reaction.note : said_.note;
+    refuse_order(reaction);
+    written_ = !same_facts(reaction, *before_);
+    return written_ ? Change{{}, {reaction}, {}} : Change{};
+  }
+
+  void refuse_moved() const
+  {
+    if (options_.on || options_.area) {
+      refuse("a reaction that is in the log keeps its day and area; leave --on and --area out, or use "
+             "mneedle log edit");
+    }
+  }
+
+  static void refuse_order(const Reaction& reaction)
+  {
+    if (reaction.resolved && *reaction.resolved < reaction.date) {
+      throw Error(Fault::usage, {"--resolved"},
+                  fmt::format("{} is before the reaction, {}", to_string(*reaction.resolved),
+                              to_string(reaction.date)));
+    }
+  }
+
+  const ReactOptions& options_;
+  const Person& person_;
+  Remark said_;
+  std::string id_;
+  std::optional<Reaction> before_;
+  bool written_ = false;
+};
+
+ExitCode run(const ReactOptions& options, Host& host, const CommonOptions& common)
+{
+  refuse_format(host, common);
+  const auto person = load_person(host, common);
+  Reacting reacting{options, person};
+  const auto log =
+    change_log(host, person.places, person.rules, [&](const Log& before) { return reacting.decide(before); });
+  LogReport report;
+  report.headline = headline_of(reacting.written(), reacting.id());
+  report.entries.push_back(line_for(log, reacting.id(), person.rules, person.profile.sensitivity));
+  if (reacting.before() && reacting.written()) {
+    report.entries.push_back({*reacting.before(), std::nullopt, "before"});
+  }
+  show_changed(std::move(report), host, common);
+  return exit_yes;
+}
+
+} // namespace
+
+Command log_react_command()
+{
+  const auto options = std::make_shared<ReactOptions>();
+  return {
+    "react",
+    "Records how the skin took a session, and when that was over. Until then sessions there wait, or stop.",
+    "mneedle log react 2026-03-15-face --grade mild",
+    {
+      {"--grade", "GRADE", "none mild moderate severe", &options->grade},
+      {"--resolved", "DATE", "since when it is over", &options->resolved},
+      {"--on", "DATE", "the day of the reaction (default the session's; without ID today)", &options->on},
+      {"--area", "AREA", "where it was (default the session's area)", &options->area},
+      {"--note", "TEXT", "anything worth remembering", &options->note},
+    },
+    {{"ID", "the session, or the reaction that changes; else say --on and --area", &options->id}},
+    {},
+    [options](Host& host, const CommonOptions& common) { return run(*options, host, common); }};
+}
+
+} // namespace mneedle

@@ -1,0 +1,46 @@
+#include "cli/commands.hpp"
+#include "cli/recording.hpp"
+#include "cli/show.hpp"
+#include "host/folder.hpp"
+
+#include <memory>
+
+namespace mneedle {
+
+namespace {
+
+ExitCode run(const std::string& id, Host& host, const CommonOptions& common)
+{
+  const auto places = places_of(host, common);
+  const auto rules = load_rules(host, common);
+  const auto profile = load_profile(host, places);
+  Log log;
+  host.look_into(places.log, [&](Folder& folder) { log = read_log(texts_of(folder, places)); });
+  refuse_unknown_words(log.history, rules, places.log);
+  LogReport report;
+  report.keep = log.history.keep;
+  report.detailed = Detailed::yes;
+  report.entries.push_back(line_for(log, id, rules, profile.sensitivity));
+  for (const auto& earlier : earlier_versions(log, id)) {
+    report.entries.push_back({earlier.entry, std::nullopt, "before"});
+  }
+  show(std::move(report), host, common);
+  return exit_yes;
+}
+
+} // namespace
+
+Command log_show_command()
+{
+  const auto id = std::make_shared<std::optional<std::string>>();
+  return {"show",
+          "Shows one entry with all it says, what today's rules make of it, and what it said before it was "
+          "changed.",
+          "mneedle log show 2026-03-15-face",
+          {},
+          {{"ID", "the entry, as mneedle log list names it", id.get(), true}},
+          {},
+          [id](Host& host, const CommonOptions& common) { return run(id->value(), host, common); }};
+}
+
+} // namespace mneedle

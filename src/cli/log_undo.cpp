@@ -1,0 +1,63 @@
+#include "cli/commands.hpp"
+#include "cli/recording.hpp"
+#include "cli/show.hpp"
+
+#include <fmt/format.h>
+
+namespace mneedle {
+
+namespace {
+
+void add_lines(const std::vector<Entry>& entries, std::string_view role, LogReport& report)
+{
+  for (const auto& entry : entries) {
+    report.entries.push_back({entry, std::nullopt, std::string{role}});
+  }
+}
+
+LogReport report_on(const Undone& undone)
+{
+  LogReport report;
+  report.keep = undone.keep;
+  report.headline = "took back the last change";
+  add_lines(undone.taken_out, "taken out", report);
+  add_lines(undone.brought_back, "brought back", report);
+  return report;
+}
+
+ExitCode run(Host& host, const CommonOptions& common)
+{
+  refuse_format(host, common);
+  const auto places = places_of(host, common);
+  const auto rules = load_rules(host, common);
+  LogReport report;
+  report.headline = "nothing to take back";
+  bool any = false;
+  rewrite_log(host, places, rules, [&](const LogTexts& texts) {
+    auto undone = without_last_change(texts);
+    any = undone.has_value();
+    if (!any) {
+      return texts;
+    }
+    report = report_on(*undone);
+    return std::move(undone->texts);
+  });
+  show_changed(std::move(report), host, common);
+  return any ? exit_yes : exit_no;
+}
+
+} // namespace
+
+Command log_undo_command()
+{
+  return {"undo",
+          "Takes back what was last recorded, removed or changed, whatever day it is about; again, what was "
+          "before that.",
+          "mneedle log undo",
+          {},
+          {},
+          {},
+          [](Host& host, const CommonOptions& common) { return run(host, common); }};
+}
+
+} // namespace mneedle

@@ -1,0 +1,76 @@
+#include "cli/commands.hpp"
+#include "cli/profile_report.hpp"
+#include "cli/profile_wanted.hpp"
+#include "cli/show.hpp"
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <utility>
+
+namespace mneedle {
+
+namespace {
+
+// A profile's file before and after.
+struct ProfileChange {
+  bool existed = false;
+  Profile before;
+  Profile after;
+};
+
+// Changes the file in one locked step.
+ProfileChange rewrite(const ProfileOptions& options, const Proposal& told, Host& host, const Person& person)
+{
+  ProfileChange result;
+  const auto& file = person.places.profile_file;
+  host.update_file(file, [&](const std::optional<std::string>& text) -> std::optional<std::string> {
+    result.existed = text.has_value();
+    result.before = parse_profile(text.value_or(""), file);
+    result.after = wanted_profile(result.before, options, told);
+    refuse_unusable(result.after, person.today, person.rules, file);
+    return same(result.before, result.after)
+             ? std::nullopt
+             : std::optional{with_profile(text.value_or(""), file, result.after)};
+  });
+  return result;
+}
+
+std::string headline_of(const ProfileChange& rewritten, const std::string& file)
+{
+  if (same(rewritten.before, rewritten.after)) {
+    return fmt::format("nothing to change in {}", file);
+  }
+  return fmt::format("{} {}", rewritten.existed ? "changed" : "created", file);
+}
+
+ExitCode run(const ProfileOptions& options, Host& host, const CommonOptions& common)
+{
+  // Whatever cannot be shown is refused before anything is written.
+  shown(ProfileReport{}, host, common);
+  auto person = read_person(host, common);
+  auto rewritten = rewrite(options, told(options, person.today, person.rules), host, person);
+  person.profile = rewritten.after;
+  auto report = profile_report(person, day_origin(host, common));
+  report.headline = headline_of(rewritten, report.file);
+  report.changes = changes_between(rewritten.before, rewritten.after);
+  show(report, host, common);
+  return exit_yes;
+}
+
+} // namespace
+
+Command profile_init_command()
+{
+  const auto options = std::make_shared<ProfileOptions>();
+  return {"init",
+          "Stores what lasts from one session to the next. What is not named stays as it is. A screening "
+          "says that you went through every lasting condition; what can change overnight is asked each time.",
+          "mneedle profile init --sensitivity normal --condition none --screened",
+          profile_options(*options),
+          {},
+          {},
+          [options](Host& host, const CommonOptions& common) { return run(*options, host, common); }};
+}
+
+} // namespace mneedle

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "cli/command.hpp"
+
+#include <mneedle/answers.hpp>
+#include <mneedle/profile.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mneedle {
+
+// What `profile init` was told, as typed.
+struct ProfileOptions {
+  std::optional<std::string> sensitivity;
+  std::vector<std::string> conditions;
+  bool screened = false;
+  std::optional<std::string> screened_on;
+  std::optional<std::string> area;
+  std::optional<std::string> device;
+  std::optional<std::string> device_kind;
+  std::optional<std::string> depth;
+  std::optional<std::string> default_device;
+};
+
+std::vector<Option> profile_options(ProfileOptions& options);
+
+// What the options mean under these rules on this day. Throws Error (usage) with every complaint, and where there
+// is not one of them.
+Proposal told(const ProfileOptions& options, Date today, const RuleBook& rules);
+
+// The profile as it has to be once `told` is true. What nothing was said about stays. Throws Error (usage) for a
+// device that has no kind, or no place in the profile.
+Profile wanted_profile(Profile before, const ProfileOptions& options, const Proposal& told);
+
+} // namespace mneedle

@@ -1,0 +1,225 @@
+#include <mneedle/plan.hpp>
+
+#include "engine/open_day.hpp"
+#include "engine/outlook.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+
+namespace mneedle {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> state_words{"open", "closed", "conflict"};
+
+// GO, and no other area on the same day.
+bool fits(const Verdict& verdict)
+{
+  return verdict.go()
+         && std::none_of(verdict.findings.begin(), verdict.findings.end(), [](const Finding& finding) {
+              return finding.outcome != Outcome::passed
+                     && std::holds_alternative<SameDayRule>(finding.rule->body);
+            });
+}
+
+std::vector<Finding> cautions(const Verdict& verdict)
+{
+  std::vector<Finding> found;
+  std::copy_if(verdict.findings.begin(), verdict.findings.end(), std::back_inserter(found),
+               [](const Finding& finding) {
+                 return finding.outcome != Outcome::passed && finding.severity == Severity::caution;
+               });
+  return found;
+}
+
+// One area on its way through the plan.
+struct Track {
+  const Proposal* proposal;
+  int left;
+  std::optional<Date> latest; // before the event
+  std::optional<Date> last;   // the latest planned session
+  int planned = 0;
+  Outlook ahead{}; // as things are now
+};
+
+// The next session of an area: its day, or what stands against it.
+struct Candidate {
+  Outlook ahead;
+  std::optional<Date> day;
+  Verdict verdict;
+};
+
+class Planner {
+public:
+  Planner(const PlanRequest& request, const RuleBook& rules, const History& history)
+    : request_{request}, rules_{rules}, history_{history}, from_{request.start}
+  {
+    for (const auto& proposal : request.areas) {
+      tracks_.push_back({&proposal, request.sessions, latest_before(proposal), {}});
+      if (tracks_.back().latest) {
+        plan_.windows.push_back(window_of(tracks_.back()));
+      }
+    }
+  }
+
+  Plan run()
+  {
+    while (auto* track = next_track()) {
+      place(*track);
+    }
+    for (const auto& track : tracks_) {
+      rest(track, std::nullopt);
+    }
+    return std::move(plan_);
+  }
+
+private:
+  std::optional<Date> latest_before(const Proposal& proposal) const
+  {
+    return request_.before ? std::optional{*request_.before - distance_to_event(proposal, rules_)}
+                           : std::nullopt;
+  }
+
+  Outlook look(const Track& track, Date from) const
+  {
+    return outlook(*track.proposal, from, request_.start, rules_, history_);
+  }
+
+  EventWindow window_of(const Track& track) const
+  {
+    EventWindow window{track.proposal->area, *track.latest, {}, {}};
+    const auto ahead = look(track, from_);
+    if (ahead.blockers.empty()) {
+      window.earliest = ahead.earliest;
+      window.state = window.latest < track.proposal->today ? WindowState::closed
+                     : window.latest < ahead.earliest      ? WindowState::conflict
+                                                           : WindowState::open;
+    }
+    return window;
+  }
+
+  Date wanted(const Track& track, const Outlook& ahead) const
+  {
+    if (!request_.every) {
+      return ahead.recommended;
+    }
+    return track.last ? std::max(ahead.earliest, *track.last + *request_.every) : ahead.earliest;
+  }
+
+  Candidate candidate(const Track& track) const
+  {
+    Candidate next{track.ahead, {}, {}};
+    const auto end = from_ + open_within + open_within;
+    for (auto from = from_; next.ahead.blockers.empty() && from < end;) {
+      const auto day = open_day(request_, std::max(from, wanted(track, next.ahead)));
+      if (!day) {
+        break;
+      }
+      next.verdict = verdict_of_day(*track.proposal, *day, rules_, history_);
+      if (fits(next.verdict)) {
+        next.day = day;
+        break;
+      }
+      from = *day + Days{1};
+      next.ahead = later(std::move(next.ahead), look(track, from));
+    }
+    return next;
+  }
+
+  // Notes what stands against it, and leaves the area as it is then.
+  void give_up(Track& track, Candidate next)
+  {
+    Binding binding{Limit::days, track.proposal->area, track.planned, {}, {}, {}};
+    if (!next.ahead.blockers.empty()) {
+      binding.limit = Limit::rules;
+      binding.blockers = std::move(next.ahead.blockers);
+    } else {
+      binding.limit = next.day ? Limit::before : Limit::days;
+      binding.earliest = next.ahead.earliest;
+      binding.found = next.day;
+    }
+    plan_.bindings.push_back(std::move(binding));
+    track.left = 0;
+  }
+
+  // The area whose turn it is, with its candidate in `chosen_`; nullptr where none is left.
+  Track* next_track()
+  {
+    Track* first = nullptr;
+    for (auto& track : tracks_) {
+      track.ahead = look(track, from_);
+      if (track.left == 0) {
+        continue;
+      }
+      auto next = candidate(track);
+      if (!next.day || (track.latest && *next.day > *track.latest)) {
+        give_up(track, std::move(next));
+      } else if (first == nullptr || *next.day < *chosen_.day
+                 || (*next.day == *chosen_.day && track.left > first->left)) {
+        first = &track;
+        chosen_ = std::move(next);
+      }
+    }
+    return first;
+  }
+
+  void place(Track& track)
+  {
+    const auto day = *chosen_.day;
+    for (const auto& one : tracks_) {
+      rest(one, day + Days{1});
+    }
+    auto session = as_planned(*track.proposal, day);
+    plan_.sessions.push_back({session, chosen_.ahead.earliest, chosen_.ahead.recommended, chosen_.ahead.after,
+                              cautions(chosen_.verdict)});
+    const auto behind = [](Date date, const Session& other) { return date < other.date; };
+    auto& sessions = history_.sessions;
+    sessions.insert(std::upper_bound(sessions.begin(), sessions.end(), day, behind), std::move(session));
+    from_ = day + Days{1};
+    track.last = day;
+    ++track.planned;
+    --track.left;
+  }
+
+  // Notes until when the area rests as things are, but no further than `end`, when they change.
+  void rest(const Track& track, std::optional<Date> end)
+  {
+    const auto& ahead = track.ahead;
+    const auto until = end ? std::min(*end, ahead.earliest) : ahead.earliest;
+    if (!ahead.blockers.empty() || until <= from_) {
+      return;
+    }
+    const auto before = std::find_if(plan_.rests.rbegin(), plan_.rests.rend(),
+                                     [&](const RestSpan& span) { return span.area == track.proposal->area; });
+    if (before != plan_.rests.rend() && before->until == from_) {
+      before->until = until;
+    } else {
+      plan_.rests.push_back({track.proposal->area, from_, until});
+    }
+  }
+
+  const PlanRequest& request_;
+  const RuleBook& rules_;
+  History history_; // with what is planned so far
+  Date from_;       // no session before this day
+  std::vector<Track> tracks_;
+  Candidate chosen_{};
+  Plan plan_;
+};
+
+} // namespace
+
+template <>
+std::span<const std::string_view> words_of<WindowState>()
+{
+  return state_words;
+}
+
+Plan plan(const PlanRequest& request, const RuleBook& rules, const History& history)
+{
+  return Planner{request, rules, history}.run();
+}
+
+} // namespace mneedle

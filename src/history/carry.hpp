@@ -1,0 +1,12 @@
+#pragma once
+
+#include <mneedle/history.hpp>
+
+namespace mneedle {
+
+// Whether an entry of an earlier year still matters when `year` begins, whatever happens in it: a reaction that is not
+// over, or was over so late that rest may count from it; a hold that runs on; the newest needle head of a device.
+// What matters by its date alone needs no copy: forecasts read back as far as any rule looks.
+bool open_in(int year, const Entry& entry, const History& history);
+
+} // namespace mneedle

@@ -1,0 +1,121 @@
+#include "history/reading.hpp"
+
+#include "history/entries.hpp"
+#include "history/join.hpp"
+
+#include <mneedle/error.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <utility>
+
+namespace mneedle {
+
+namespace {
+
+std::string file_in(const LogTexts& texts, std::string_view name)
+{
+  return texts.folder.empty() ? std::string{name} : fmt::format("{}/{}", texts.folder, name);
+}
+
+// Reads on after a file that cannot be read, so that the complaints about all of them are said at once.
+class Files {
+public:
+  template <typename Read>
+  void attempt(Read read)
+  {
+    try {
+      read();
+    } catch (const Error& error) {
+      complaints_.insert(complaints_.end(), error.complaints().begin(), error.complaints().end());
+    }
+  }
+
+  void raise()
+  {
+    if (!complaints_.empty()) {
+      throw Error(Fault::untrusted, std::move(complaints_));
+    }
+  }
+
+private:
+  std::vector<Complaint> complaints_;
+};
+
+Log joined(const LogTexts& texts, const Reading& reading)
+{
+  std::vector<YearFile> files;
+  for (const auto& [year, read] : reading.years) {
+    files.push_back({file_of(texts, year), read});
+  }
+  Log log{join_files(files), reading.removed.entries};
+  log.history.keep->list(std::vector{reading.removed.keep});
+  return log;
+}
+
+} // namespace
+
+std::string file_of(const LogTexts& texts, int year) { return file_in(texts, year_name(year)); }
+
+std::string removed_file(const LogTexts& texts) { return file_in(texts, removed_name); }
+
+Reading read_again(const LogTexts& texts, const LogTexts& before, const Reading& known)
+{
+  Reading reading;
+  Files files;
+  for (const auto& [year, text] : texts.years) {
+    const auto old = before.years.find(year);
+    if (old != before.years.end() && old->second == text) {
+      reading.years[year] = known.years.at(year);
+      continue;
+    }
+    files.attempt(
+      [&, year = year, &text = text] { reading.years[year] = parse_year(text, file_of(texts, year), year); });
+  }
+  files.attempt([&] { reading.removed = parse_removed(texts.removed, removed_file(texts)); });
+  files.raise();
+  reading.log = joined(texts, reading);
+  return reading;
+}
+
+Reading read_files(const LogTexts& texts) { return read_again(texts, {}, {}); }
+
+Log read_log(const LogTexts& texts) { return read_files(texts).log; }
+
+int next_record(const Log& log)
+{
+  int newest = 0;
+  for_each_entry(log.history, [&](const auto& entry) { newest = std::max(newest, entry.written.record); });
+  for (const auto& removed : log.removed) {
+    newest = std::max({newest, removed.record, written_of(removed.entry).record});
+  }
+  return newest + 1;
+}
+
+std::string new_id(const Log& log, Date date, std::string_view what)
+{
+  std::set<std::string> taken;
+  for_each_entry(log.history, [&](const auto& entry) { taken.insert(entry.id); });
+  std::transform(log.removed.begin(), log.removed.end(), std::inserter(taken, taken.end()),
+                 [](const Removed& removed) { return id_of(removed.entry); });
+  const auto plain = fmt::format("{}-{}", to_string(date), what);
+  auto id = plain;
+  for (int number = 2; taken.contains(id); ++number) {
+    id = fmt::format("{}-{}", plain, number);
+  }
+  return id;
+}
+
+std::vector<Removed> earlier_versions(const Log& log, std::string_view id)
+{
+  std::vector<Removed> versions;
+  std::copy_if(
+    log.removed.begin(), log.removed.end(), std::back_inserter(versions),
+    [&](const Removed& removed) { return id_of(removed.entry) == id && removed.how == Gone::replaced; });
+  return versions;
+}
+
+} // namespace mneedle

@@ -1,0 +1,244 @@
+#include "history/rewriting.hpp"
+
+#include "history/block.hpp"
+#include "history/carry.hpp"
+#include "history/copy.hpp"
+#include "history/entries.hpp"
+#include "history/format.hpp"
+#include "history/year_text.hpp"
+
+#include <mneedle/error.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace mneedle {
+
+Rewriting::Rewriting(const LogTexts& texts, Reading reading)
+  : texts_{texts}, before_{texts}, reading_{std::move(reading)}, record_{next_record(reading_.log)},
+    removed_{reading_.log.removed}
+{
+  for (const auto& [year, read] : reading_.years) {
+    if (read.carried) {
+      marked_.insert(year);
+    }
+    for_each_entry(read.history, [&, year = year](const auto& entry) {
+      if (entry.written.carried && now_.contains(entry.id)) {
+        copies_[year].emplace(entry.id, entry);
+      } else {
+        now_.emplace(entry.id, Standing{entry, year});
+      }
+    });
+  }
+}
+
+const Entry& Rewriting::entry(std::string_view id) const
+{
+  const auto found = now_.find(std::string{id});
+  if (found == now_.end()) {
+    throw Error(Fault::usage, fmt::format("the log has no entry {}", id));
+  }
+  return found->second.entry;
+}
+
+int Rewriting::year_of(std::string_view id) const { return now_.at(std::string{id}).year; }
+
+// A year takes over what is open when it begins; the first year of all has nothing to take over.
+void Rewriting::begin_year(int year)
+{
+  if (texts_.years.contains(year)) {
+    return;
+  }
+  const bool first = texts_.years.lower_bound(year) == texts_.years.begin();
+  texts_.years[year] = fmt::format("format = {}\n{}", newest_format, first ? "" : "carried = true\n");
+  if (first) {
+    return;
+  }
+  marked_.insert(year);
+  const auto history = meant();
+  std::string blocks;
+  for (const auto& entry : entries_of(history)) {
+    if (now_.at(id_of(entry)).year < year && open_in(year, entry, history)) {
+      add_to(blocks, block_of(as_copy(entry)));
+      copies_[year].emplace(id_of(entry), as_copy(entry));
+    }
+  }
+  append(year, blocks);
+}
+
+void Rewriting::append(int year, std::string_view blocks)
+{
+  if (!blocks.empty()) {
+    texts_.years.at(year) = with_blocks(texts_.years.at(year), file_of(texts_, year), blocks);
+  }
+}
+
+void Rewriting::add(std::span<const Entry> entries)
+{
+  std::map<int, std::string> blocks;
+  std::map<int, std::vector<Entry>> by_year;
+  for (auto entry : entries) {
+    written_of(entry) = {record_, false};
+    by_year[date_of(entry).year()].push_back(std::move(entry));
+  }
+  for (const auto& [year, list] : by_year) {
+    begin_year(year);
+    for (const auto& entry : list) {
+      refuse_taken(id_of(entry), year);
+      add_to(blocks[year], block_of(entry));
+      now_.insert_or_assign(id_of(entry), Standing{entry, year});
+      touched_.insert(id_of(entry));
+    }
+    append(year, blocks[year]);
+  }
+}
+
+void Rewriting::add_block(const Entry& entry, std::string_view block)
+{
+  const auto year = date_of(entry).year();
+  begin_year(year);
+  append(year, block);
+  now_.insert_or_assign(id_of(entry), Standing{entry, year});
+  touched_.insert(id_of(entry));
+}
+
+void Rewriting::set(const Entry& entry)
+{
+  auto& standing = now_.at(id_of(entry));
+  auto after = entry;
+  written_of(after) = {record_, written_of(standing.entry).carried};
+  auto& text = texts_.years.at(standing.year);
+  text = with_keys(text, file_of(texts_, standing.year), standing.entry, after);
+  standing.entry = after;
+  touched_.insert(id_of(entry));
+}
+
+void Rewriting::set_block(const Entry& entry, std::string_view block)
+{
+  auto& standing = now_.at(id_of(entry));
+  if (date_of(entry).year() > standing.year) {
+    take_out(id_of(entry));
+    add_block(entry, block);
+    return;
+  }
+  auto& text = texts_.years.at(standing.year);
+  text = with_block_for(text, file_of(texts_, standing.year), id_of(entry), block);
+  standing.entry = entry;
+  touched_.insert(id_of(entry));
+}
+
+void Rewriting::set_year(int year, std::string_view text)
+{
+  std::erase_if(now_, [&](const auto& entry) {
+    const bool here = entry.second.year == year;
+    if (here) {
+      touched_.insert(entry.first);
+    }
+    return here;
+  });
+  const auto edited = parse_year(text, file_of(texts_, year), year);
+  reading_.log.history.keep->list(std::vector{edited.history.keep});
+  for_each_entry(edited.history, [&](const auto& entry) {
+    if (!copies_[year].contains(entry.id)) {
+      refuse_taken(entry.id, year);
+      now_.emplace(entry.id, Standing{entry, year});
+      touched_.insert(entry.id);
+    }
+  });
+  texts_.years.at(year) = text;
+  if (!edited.carried) {
+    marked_.erase(year);
+  }
+}
+
+void Rewriting::refuse_taken(const std::string& id, int year) const
+{
+  if (const auto there = now_.find(id); there != now_.end()) {
+    throw Error(Fault::untrusted, {file_of(texts_, year)},
+                fmt::format("id \"{}\" stands in {} too; give one of the two another id", id,
+                            file_of(texts_, there->second.year)));
+  }
+}
+
+void Rewriting::take_out(std::string_view id)
+{
+  const auto year = year_of(id);
+  auto& text = texts_.years.at(year);
+  text = without_entry(text, file_of(texts_, year), id);
+  touched_.insert(std::string{id});
+  now_.erase(std::string{id});
+}
+
+void Rewriting::bury(std::string_view id, Gone how)
+{
+  const auto year = year_of(id);
+  const auto block = block_in(texts_.years.at(year), file_of(texts_, year), id);
+  texts_.removed = with_removed(texts_.removed, removed_file(texts_), block, how, record_);
+  removed_.push_back({entry(id), record_, how});
+}
+
+void Rewriting::dig_up(int record)
+{
+  texts_.removed = without_removed(texts_.removed, removed_file(texts_), record);
+  std::erase_if(removed_,
+                [&](const Removed& one) { return one.record == record && one.how != Gone::undone; });
+}
+
+History Rewriting::meant() const
+{
+  History history;
+  for (const auto& [id, standing] : now_) {
+    put(history, standing.entry);
+  }
+  sort_entries(history);
+  return history;
+}
+
+// Whether a year holds the entries and copies that it is to hold, and no others.
+bool Rewriting::year_as_meant(int year, const Year& read) const
+{
+  std::map<std::string, Entry> wanted;
+  for (const auto& [id, standing] : now_) {
+    if (standing.year == year) {
+      wanted.emplace(id, standing.entry);
+    }
+  }
+  if (const auto copies = copies_.find(year); copies != copies_.end()) {
+    wanted.insert(copies->second.begin(), copies->second.end());
+  }
+  std::map<std::string, Entry> found;
+  for_each_entry(read.history, [&](const auto& entry) { found.emplace(entry.id, entry); });
+  return found == wanted && read.carried == marked_.contains(year);
+}
+
+void Rewriting::check(const Reading& after) const
+{
+  const bool years = std::all_of(after.years.begin(), after.years.end(),
+                                 [&](const auto& year) { return year_as_meant(year.first, year.second); });
+  if (!years || after.removed.entries != removed_) {
+    throw Error(Fault::untrusted, {texts_.folder},
+                "read back, the log would say something else than is meant; nothing was written");
+  }
+}
+
+// What was read back is about a text that is on no disk, so its places would mislead.
+Rewritten Rewriting::finish()
+{
+  for (const auto& id : touched_) {
+    change_copies(id);
+  }
+  add_missing_copies(meant());
+  try {
+    auto after = read_again(texts_, before_, reading_);
+    check(after);
+    return {texts_, std::move(after.log)};
+  } catch (const Error& error) {
+    throw Error(Fault::untrusted, {error.complaints().front().origin.file},
+                fmt::format("cannot write this to the log: {}; nothing was written",
+                            error.complaints().front().message));
+  }
+}
+
+} // namespace mneedle

@@ -1,0 +1,53 @@
+#include "history/block.hpp"
+#include "history/carry.hpp"
+#include "history/copy.hpp"
+#include "history/rewriting.hpp"
+#include "history/year_text.hpp"
+
+// What later years carry of entries that are open when they begin.
+
+namespace mneedle {
+
+// The copy in one later year: gone with its entry, or saying what that says.
+void Rewriting::change_copy(int year, const std::string& id)
+{
+  auto& text = texts_.years.at(year);
+  const auto file = file_of(texts_, year);
+  auto& copy = copies_.at(year).at(id);
+  const auto standing = now_.find(id);
+  if (standing == now_.end() || standing->second.year >= year) {
+    text = without_entry(text, file, id);
+    copies_.at(year).erase(id);
+  } else {
+    const auto after = as_copy(standing->second.entry);
+    text = with_keys(text, file, copy, after);
+    copy = after;
+  }
+}
+
+// Each later year that carries has a copy of what is open when it begins, also of an entry that nobody touched: an older
+// needle head is in service again once the newer one is taken out.
+void Rewriting::add_missing_copies(const History& meant)
+{
+  for (const auto year : marked_) {
+    std::string blocks;
+    for (const auto& [id, standing] : now_) {
+      if (standing.year < year && !copies_[year].contains(id) && open_in(year, standing.entry, meant)) {
+        add_to(blocks, block_of(as_copy(standing.entry)));
+        copies_[year].emplace(id, as_copy(standing.entry));
+      }
+    }
+    append(year, blocks);
+  }
+}
+
+void Rewriting::change_copies(const std::string& id)
+{
+  for (const auto& [year, text] : texts_.years) {
+    if (copies_[year].contains(id)) {
+      change_copy(year, id);
+    }
+  }
+}
+
+} // namespace mneedle

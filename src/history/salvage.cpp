@@ -1,0 +1,151 @@
+#include "base/toml.hpp"
+#include "history/entries.hpp"
+#include "history/entry_reader.hpp"
+#include "history/reading.hpp"
+
+#include <mneedle/error.hpp>
+#include <mneedle/log.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace mneedle {
+
+namespace {
+
+// The lines from one header to the next.
+struct Piece {
+  int first_line = 1; // from 1
+  std::string_view text;
+};
+
+bool is_header(std::string_view line)
+{
+  const auto letter = line.find_first_not_of(" \t");
+  return letter != std::string_view::npos && line.substr(letter).starts_with("[[");
+}
+
+std::vector<Piece> pieces_of(std::string_view text)
+{
+  std::vector<Piece> pieces{{1, text.substr(0, 0)}};
+  std::size_t begin = 0;
+  int line = 1;
+  for (std::size_t at = 0; at < text.size(); ++line) {
+    const auto end = std::min(text.find('\n', at), text.size() - 1) + 1;
+    if (is_header(text.substr(at, end - at))) {
+      pieces.push_back({line, {}});
+      begin = at;
+    }
+    pieces.back().text = text.substr(begin, end - begin);
+    at = end;
+  }
+  return pieces;
+}
+
+// Reads file by file, and a broken file piece by piece, so that a broken entry takes no other with it.
+class Salvaging {
+public:
+  void read(int year, std::string_view text, const std::string& file)
+  {
+    try {
+      const auto read = parse_year(text, file, year);
+      result_.history.keep->list(std::vector{read.history.keep});
+      for_each_entry(read.history, [&](const auto& entry) { take(entry); });
+    } catch (const Error& error) {
+      complain(error.complaints(), 0);
+      read_pieces(text, file);
+    }
+  }
+
+  // Copies of entries that were found themselves say nothing new.
+  Salvage take_result()
+  {
+    for (const auto& copy : copies_) {
+      if (ids_.insert(id_of(copy)).second) {
+        put(result_.history, copy);
+      }
+    }
+    sort_entries(result_.history);
+    return std::move(result_);
+  }
+
+private:
+  void read_pieces(std::string_view text, const std::string& file)
+  {
+    for (const auto& piece : pieces_of(text)) {
+      try {
+        read_piece(piece.text, file);
+      } catch (const Error& error) {
+        complain(error.complaints(), piece.first_line - 1);
+      }
+    }
+  }
+
+  void read_piece(std::string_view text, const std::string& file)
+  {
+    const auto table = toml_file::parse(text, file, Fault::untrusted);
+    Complaints complaints;
+    TableReader root{table, complaints};
+    root.any("format");
+    root.any("carried");
+    std::vector<Entry> entries;
+    EntryReader reader{complaints, *result_.history.keep};
+    reader.read_all(
+      root, [&](const Entry& entry, TableReader&, const toml_file::Table&) { entries.push_back(entry); });
+    root.finish();
+    complaints.raise(Fault::untrusted);
+    std::for_each(entries.begin(), entries.end(), [&](const Entry& entry) { take(entry); });
+  }
+
+  void take(const Entry& entry)
+  {
+    if (written_of(entry).carried) {
+      copies_.push_back(entry);
+    } else if (ids_.insert(id_of(entry)).second) {
+      put(result_.history, entry);
+    }
+  }
+
+  // The parser names the first mistake of a file once for the whole and once for its piece.
+  void complain(const std::vector<Complaint>& complaints, int lines_above)
+  {
+    for (auto complaint : complaints) {
+      complaint.origin.line += complaint.origin.line > 0 ? lines_above : 0;
+      const bool known =
+        std::any_of(result_.complaints.begin(), result_.complaints.end(), [&](const Complaint& other) {
+          return other.origin.file == complaint.origin.file && other.origin.line == complaint.origin.line;
+        });
+      if (!known) {
+        result_.complaints.push_back(std::move(complaint));
+      }
+    }
+  }
+
+  Salvage result_;
+  std::vector<Entry> copies_;
+  std::set<std::string> ids_;
+};
+
+} // namespace
+
+Salvage salvage_log(const LogTexts& texts)
+{
+  Salvaging salvaging;
+  for (const auto& [year, text] : texts.years) {
+    salvaging.read(year, text, file_of(texts, year));
+  }
+  auto result = salvaging.take_result();
+  if (result.complaints.empty()) {
+    try {
+      read_log(texts);
+    } catch (const Error& error) {
+      result.complaints = error.complaints();
+    }
+  }
+  return result;
+}
+
+} // namespace mneedle

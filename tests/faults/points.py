@@ -1,0 +1,199 @@
+"""points.py PROGRAM [--quick] [--command NAME]: a command stopped at a system call has happened or has not.
+
+A writing command runs once under strace, which counts the calls that it makes from its first look at its files on.
+Then, for each of them, it runs again in a fresh copy of the same log and is killed there, or the call fails with
+ENOSPC, EIO or EINTR where the kernel could say so. Each time what the program says of its log has to be the state
+before the command or the one after it; the same command again has to leave the very files of an undisturbed run, and
+nothing else.
+--quick takes every so many-th point.
+"""
+
+import argparse
+import os
+import re
+import shutil
+import signal
+import sys
+import tomllib
+from collections import Counter, namedtuple
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from commands import COMMANDS
+from world import Tally, World, is_leftover, is_rejected, is_text, skip
+
+QUICK_POINTS = 280  # in all; divided among the commands
+WORKERS = 2
+AN_AGE = 2 * 3600  # temporary files of a crash are swept when older than an hour
+
+MEMORY = {"brk", "mmap", "munmap", "mprotect", "mremap", "madvise", "futex", "getrandom"}  # as many as the heap likes
+CHANGING = {"open", "openat", "write", "pwrite64", "fsync", "fdatasync", "rename", "renameat", "renameat2", "link",
+            "linkat", "mkdir", "mkdirat", "ftruncate", "fallocate", "copy_file_range", "symlink", "symlinkat"}
+LOOKING = {"read", "pread64", "getdents64", "newfstatat", "stat", "lstat", "fstat", "statx", "readlink", "readlinkat",
+           "fchmod", "chmod", "unlink", "unlinkat", "close", "flock", "fcntl"}
+NEEDED = {"write", "pwrite64", "fsync", "fdatasync", "rename", "renameat", "renameat2"}
+ERRORS = {"ENOSPC": CHANGING, "EIO": CHANGING | LOOKING,
+          "EINTR": {"open", "openat", "read", "write", "fsync", "flock", "fchmod"}}
+
+Point = namedtuple("Point", "call number fault line")
+Course = namedtuple("Course", "states codes files stdout")  # of the command run once and again, undisturbed
+
+
+def calls_of(trace, folder):
+    """The (call, how many-th of its name, line) from the first that names a file of the world on."""
+    counts, calls = Counter(), []
+    for line in trace.splitlines():
+        name = re.match(r"(\w+)\(", line)
+        if not name:
+            continue
+        counts[name[1]] += 1
+        if calls or f'"{folder}/data' in line or f'"{folder}/config' in line:
+            calls.append((name[1], counts[name[1]], line))
+    return [call for call in calls if call[0] not in MEMORY]
+
+
+def points_of(command, start):
+    with World(start.program, start) as world:
+        trace = world.folder / "trace"
+        world.run(*command.words(), under=("strace", "-o", trace))
+        calls = calls_of(trace.read_text(errors="replace"), world.folder)
+    faults = {"KILL": {name for name, _, _ in calls}, **ERRORS}
+    return [Point(name, number, fault, line) for fault, names in faults.items()
+            for name, number, line in calls if name in names]
+
+
+def course_of(command, start):
+    with World(start.program, start) as world:
+        states, codes, files, said = [world.look(command.looks)], [], [world.files(is_text)], []
+        for _ in range(2):
+            said.append(world.run(*command.words()))
+            codes.append(said[-1].returncode)
+            states.append(world.look(command.looks))
+            files.append(world.files(is_text))
+    if codes[0] != 0 or states[0] == states[1]:
+        raise ValueError(f"undisturbed: exit {codes[0]}, {said[0].stderr.strip() or 'and nothing changes'}")
+    touched = " ".join(sorted(Path(name).stem for name, _ in files[1].items() - files[0].items()))
+    if touched != command.touches:
+        raise ValueError(f"undisturbed: changes {touched}, not {command.touches}")
+    return Course(states, codes, files, said[0].stdout)
+
+
+def complaints_about(point, said, happened, course):
+    """What a run that met its fault may not do."""
+    if point.fault == "KILL":
+        if said.returncode != -signal.SIGKILL:
+            yield f"it was not killed: exit {said.returncode}"
+    elif said.returncode == 0:
+        if not happened or said.stdout.count("\n") != course.stdout.count("\n"):
+            yield "exit 0, but it did not happen as it does undisturbed"
+        if point.call in NEEDED and point.fault != "EINTR":
+            yield "exit 0, though a call failed that it takes"
+    elif said.returncode != 4 or point.fault == "EINTR":
+        yield f"exit {said.returncode}"
+    elif said.stdout or not said.stderr:
+        yield "exit 4 with something on standard output, or without a word"
+    elif happened and not re.search(r"it was written|it was recorded|changed all the same", said.stderr):
+        yield "exit 4 after the change, and it does not say so"
+
+
+def repeat(world, command, done, course):
+    """The same command again, with the debris of the first run grown old, goes as if nothing had been."""
+    for path in world.folder.rglob("*"):
+        if path.name.startswith(".edit-") or path.is_file() and is_leftover(path.name):
+            then = path.stat().st_mtime - AN_AGE
+            os.utime(path, (then, then))
+    said = world.run(*command.words())
+    if said.returncode != course.codes[done]:
+        yield f"the same again: exit {said.returncode}, {said.stderr.strip()}"
+    if command.mends and world.undone():  # the editor had nothing to change, so nobody has written
+        world.file("nothing.csv", "id,type,date\n")
+        world.run("log", "import", "@/nothing.csv")
+    if world.files(is_text) != course.files[done + 1]:
+        yield "the same again: other files than undisturbed"
+    for backup in world.files(lambda name: name.endswith(".toml~")).values():
+        tomllib.loads(backup.decode())
+    if world.leftovers():
+        sweep(world)
+        yield from (f"left behind: {name}" for name in world.leftovers())
+
+
+def sweep(world):
+    """The next writer of every file, who finds the debris."""
+    for path in sorted(world.log.glob("2*.toml")):
+        world.run("log", "event", "sunburn", "--on", f"{path.stem}-01-02")
+    world.run("log", "undo")
+    world.editor.write_text('#!/bin/sh\nfor file in "$@"; do echo "# swept" >> "$file"; done\n')
+    world.run("profile", "edit")
+
+
+def try_point(command, point, start, course):
+    with World(start.program, start) as world:
+        what = f"signal={point.fault}" if point.fault == "KILL" else f"error={point.fault}"
+        said = world.run(*command.words(), under=(
+            "strace", "-o", "/dev/null", "-e", f"inject={point.call}:{what}:when={point.number}"))
+        try:
+            debris = world.files()
+            state = world.look(command.looks)
+            if world.files() != debris:
+                return ["what only reads has changed a file"]
+            if state not in course.states[:2]:
+                return ["neither the state before nor the state after"]
+            done = 1 if state == course.states[1] and state != course.states[0] else 0
+            found = list(complaints_about(point, said, done == 1, course))
+            if done and (world.files(is_rejected) or "nothing was changed" in said.stderr):
+                found.append("it happened, and it says that it did not")
+            found += repeat(world, command, done, course)
+        except ValueError as error:
+            found = [str(error)]
+        return [f"{complaint} [{said.stderr.strip()}]" for complaint in found]
+
+
+def sample(points, most):
+    """Every so many-th, half of them where something changes on the disk."""
+    def some(of):
+        step = max(1, -(-2 * len(of) // most))
+        return of[::step]
+
+    changes = [point for point in points if point.call in CHANGING and "O_RDONLY" not in point.line]
+    return some(changes) + some([point for point in points if point not in changes])
+
+
+def try_command(command, program, tally, most, pool):
+    with World(program) as start:
+        command.set_up(start)
+        course = course_of(command, start)
+        points = points_of(command, start)
+        chosen = sample(points, most) if most else points
+        results = pool.map(lambda point: try_point(command, point, start, course), chosen)
+        for point, complaints in zip(chosen, results):
+            where = f"{command.name}: {point.fault} at {point.line.replace(str(start.folder), '')[:110]}"
+            tally.check(not complaints, f"{where}: {'; '.join(complaints)}")
+    kinds = Counter(point.fault for point in chosen)
+    print(f"{command.name}: {len(chosen)} of {len(points)} points: "
+          + ", ".join(f"{number} {fault}" for fault, number in sorted(kinds.items())), flush=True)
+    return len(chosen)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("program")
+    parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--command", help="a name of commands.py")
+    options = parser.parse_args()
+    if not shutil.which("strace"):
+        return skip("strace is not installed")
+    commands = [command for command in COMMANDS if options.command in (None, command.name)]
+    most = QUICK_POINTS // len(commands) if options.quick else 0
+    tally, total = Tally(), 0
+    with ThreadPoolExecutor(WORKERS) as pool:
+        for command in commands:
+            try:
+                total += try_command(command, options.program, tally, most, pool)
+            except ValueError as error:
+                tally.check(False, f"{command.name}: {error}")
+    print(f"{total} points in all")
+    return tally.end()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

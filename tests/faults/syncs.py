@@ -1,0 +1,104 @@
+"""syncs.py PROGRAM: nothing is said to be recorded that a power cut could still take away.
+
+A kill cannot show that: what a dead process wrote is in the kernel's hands. So each writing command runs once under
+strace: a file is synced after its last write and before it takes another name, and the folder is synced after the last
+change of names and before the first word on standard output. Where `.commit` decides, the names before it are on the
+disk before it takes its own, and that one before the next.
+"""
+
+import os.path
+import re
+import shutil
+import sys
+
+from commands import COMMANDS
+from points import calls_of
+from world import Tally, World, skip
+
+CALL = re.compile(r'(?P<name>\w+)\((?P<words>.*)\) += (?P<result>-?\d+)')
+
+
+class Disk:
+    """What is not on the disk yet, as far as the calls tell."""
+
+    def __init__(self):
+        self.opened = {}  # descriptor -> path
+        self.written, self.created, self.renamed = set(), set(), set()  # files with new bytes, folders with new names
+        self.decided = set()  # folders whose mark is new
+
+    def complaints_about(self, line):
+        call = CALL.match(line)
+        if not call or int(call["result"]) < 0:
+            return
+        name, words = call["name"], call["words"]
+        paths = re.findall(r'"([^"]*)"', words)
+        if any("/.edit-" in path for path in paths):
+            return  # gone before the answer
+        if name in ("open", "openat"):
+            self.open(call["result"], paths[0], words)
+        elif name in ("write", "pwrite64", "ftruncate", "fsync", "fdatasync"):
+            yield from self.use(name, words.split(",")[0])
+        elif name.startswith(("rename", "link")):
+            yield from self.name(*paths)
+        elif name == "mkdir":
+            self.created.add(os.path.dirname(paths[0]))
+
+    def open(self, descriptor, path, words):
+        self.opened[descriptor] = path
+        if "O_CREAT" in words and not path.endswith(".lock"):
+            self.created.add(os.path.dirname(path))
+
+    def use(self, name, descriptor):
+        path = self.opened.get(descriptor)
+        if "sync" in name:
+            for waiting in (self.written, self.created, self.renamed, self.decided):
+                waiting.discard(path)
+        elif path:
+            self.written.add(path)
+        elif descriptor == "1":
+            yield from self.open_ends()
+
+    def name(self, old, new):
+        folder = os.path.dirname(new)
+        mark = os.path.basename(new) == ".commit"
+        if old in self.written:
+            yield f"takes another name before it is synced: {old}"
+        if mark and self.renamed:
+            yield f"decides before the names are on the disk: {sorted(self.renamed)}"
+        if self.decided:
+            yield f"takes its name before the decision is on the disk: {new}"
+        self.renamed.add(folder)
+        if mark:
+            self.decided.add(folder)
+
+    def open_ends(self):
+        ends = sorted(self.written | self.created | self.renamed)
+        return [f"not synced when the answer is given: {path}" for path in ends]
+
+
+def try_command(command, program):
+    with World(program) as world:
+        command.set_up(world)
+        trace = world.folder / "trace"
+        said = world.run(*command.words(), under=("strace", "-s", "4096", "-o", trace))
+        disk, found = Disk(), []
+        if said.returncode != 0:
+            found.append(f"exit {said.returncode}, {said.stderr.strip()}")
+        for _, _, line in calls_of(trace.read_text(errors="replace"), world.folder):
+            found += disk.complaints_about(line)
+        found += disk.open_ends()
+        return [complaint.replace(str(world.folder), "") for complaint in found]
+
+
+def main(program):
+    if not shutil.which("strace"):
+        return skip("strace is not installed")
+    tally = Tally()
+    for command in COMMANDS:
+        found = try_command(command, program)
+        tally.check(not found, f"{command.name}: {'; '.join(found)}")
+    return tally.end()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

@@ -1,0 +1,127 @@
+#include "support/entry_samples.hpp"
+
+#include <mneedle/exchange.hpp>
+
+#include <doctest/doctest.h>
+
+using namespace mneedle;
+
+namespace {
+
+const std::string header = "id,type,date,area,depth_mm,setting,bled,device_kind,device,sensitivity,done,note,"
+                           "imprecise,event,grade,resolved,"
+                           "until,reason\r\n";
+
+const std::string of_each_kind =
+  header
+  + "2026-03-16-upper-lip,session,2026-03-16,upper-lip,0.25,professional,true,pen,blue-1,high,inspect-skin "
+    "hands,"
+    "\"'=1+1, \"\"calm\"\"\nred\",true,,,,,\r\n"
+    "2026-03-17,session,2026-03-17,,1.5,home,,,,,(none),,,,,,,\r\n"
+    "2026-03-18-reaction,reaction,2026-03-18,neck,,,,,,,,\" caf\xc3\xa9\",,,moderate,2026-03-20,,\r\n"
+    "2026-03-19-sunburn,event,2026-03-19,face,,,,,,,,''quoted',true,sunburn,,,,\r\n"
+    "2026-03-20-hold,hold,2026-03-20,scalp,,,,,,,,,,,,,2026-04-01,wedding\r\n"
+    "2026-03-21-blue-1,device,2026-03-21,,,,,,blue-1,,,,,,,,,\r\n";
+
+std::string note_after_a_round(const std::string& note)
+{
+  auto session = session_on("2026-03-16", Area::face);
+  session.note = note;
+  const Entry entry = session;
+  return parse_csv(to_csv({&entry, 1}), "x.csv").sessions.at(0).note;
+}
+
+Session only_session(std::string_view text) { return parse_csv(text, "x.csv").sessions.at(0); }
+
+} // namespace
+
+TEST_CASE("every field of every kind of entry is in the CSV")
+{
+  CHECK(to_csv(samples::one_of_each_kind()) == of_each_kind);
+}
+
+TEST_CASE("every field of every kind of entry is read from CSV")
+{
+  CHECK(entries_of(parse_csv(of_each_kind, "x.csv")) == samples::one_of_each_kind());
+}
+
+TEST_CASE("no entries are a header line")
+{
+  CHECK(to_csv({}) == header);
+  CHECK(entries_of(parse_csv(header, "x.csv")).empty());
+}
+
+TEST_CASE("a cell that a spreadsheet could take for a formula is written as a text")
+{
+  struct Case {
+    const char* note;
+    const char* cell;
+  };
+  const Case cases[] = {
+    {"=1", ",'=1,"},        {"+1", ",'+1,"},
+    {"-1", ",'-1,"},        {"@x", ",'@x,"},
+    {"\tx", ",'\tx,"},      {"'x", ",''x,"},
+    {"''", ",''',"},        {"x=1", ",x=1,"},
+    {"\n=1", ",\"\n=1\","}, {"=\"a\"", ",\"'=\"\"a\"\"\","},
+    {"(none)", ",(none),"}, {"x ", ",\"x \","},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.note);
+    auto session = session_on("2026-03-16", Area::face);
+    session.note = c.note;
+    const Entry entry = session;
+    CHECK(to_csv({&entry, 1}).find(c.cell) != std::string::npos);
+    CHECK(note_after_a_round(c.note) == c.note);
+  }
+  Session named = session_on("2026-03-16", Area::face);
+  named.device = "-blue";
+  const Entry entry = named;
+  CHECK(to_csv({&entry, 1}).find(",'-blue,") != std::string::npos);
+  CHECK(parse_csv(to_csv({&entry, 1}), "x.csv").sessions.at(0).device == "-blue");
+}
+
+TEST_CASE("depths keep their micrometres")
+{
+  for (int depth = 1; depth <= 100000; depth += depth < 3000 ? 1 : 997) {
+    auto session = session_on("2026-03-16", Area::face);
+    session.depth = Depth::micrometres(depth);
+    const Entry entry = session;
+    REQUIRE(parse_csv(to_csv({&entry, 1}), "x.csv").sessions.at(0) == session);
+  }
+}
+
+TEST_CASE("CSV of other programs is understood")
+{
+  const auto expected = session_on("2026-03-16", Area::face);
+  const char* const texts[] = {
+    "id,date,area\n2026-03-16-face,2026-03-16,face",
+    ("\xef\xbb\xbf"
+     "area,id,date\r\nface,2026-03-16-face,2026-03-16\r\n"),
+    "\n\nid,type,date,area\n\n2026-03-16-face,,2026-03-16,face\n\n,,,\n",
+    "\"id\",\"date\",\"area\"\n\"2026-03-16-face\",\"2026-03-16\",\"face\"\n",
+    "id,date,area,bled,depth_mm\n2026-03-16-face,'2026-03-16,face,FALSE,\n",
+  };
+  for (const auto* text : texts) {
+    CAPTURE(text);
+    CHECK(only_session(text) == expected);
+  }
+}
+
+TEST_CASE("a CSV row may leave out its id, its type and everything but the date")
+{
+  const auto session = only_session("date\n2026-03-16\n");
+  CHECK(session.id.empty());
+  CHECK(session.date == on("2026-03-16"));
+  CHECK(parse_csv("date,id\n2026-03-16,\n2026-03-16,\n", "x.csv").sessions.size() == 2);
+  CHECK(only_session("date,bled\n2026-03-16,TRUE\n").bled == Bled::yes);
+  CHECK_FALSE(only_session("date,done\n2026-03-16,\n").done);
+}
+
+TEST_CASE("entries that were read from CSV own their texts")
+{
+  std::string text = of_each_kind;
+  const auto history = parse_csv(text, "x.csv");
+  text.assign(text.size(), '!');
+  CHECK(history.events.at(0).event == EventId{"sunburn"});
+  CHECK(history.sessions.at(0).done->at(1) == StepId{"hands"});
+}

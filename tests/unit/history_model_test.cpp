@@ -1,0 +1,44 @@
+#include "support/log_model.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+using namespace mneedle;
+
+// Random changes of a log beside a model that only knows entries, the same in every run.
+
+namespace {
+
+constexpr int steps = 40;
+
+// MNEEDLE_MODEL_ROUNDS=250 makes ten thousand steps of it.
+int rounds()
+{
+  const char* wanted = std::getenv("MNEEDLE_MODEL_ROUNDS");
+  return wanted == nullptr ? 12 : std::max(1, std::atoi(wanted));
+}
+
+} // namespace
+
+TEST_CASE("random changes keep the log and a plain model of it equal, and every other byte in place")
+{
+  for (int round = 0; round < rounds(); ++round) {
+    CAPTURE(round);
+    LogModel model{static_cast<unsigned>(round)};
+    for (int step = 0; step < steps; ++step) {
+      CAPTURE(step);
+      const auto before = model.texts();
+      model.step();
+      CAPTURE(model.what());
+      REQUIRE(model.agrees());
+      REQUIRE(model.untouched_lines_stand(before));
+    }
+    CAPTURE("taking everything back");
+    while (model.undo()) {
+      REQUIRE(model.agrees());
+    }
+    REQUIRE(model.empty());
+  }
+}
