@@ -123,7 +123,7 @@ private:
         break;
       }
       from = *day + Days{1};
-      next.ahead = later(std::move(next.ahead), look(track, from));
+      next.ahead = later(next.ahead, look(track, from));
     }
     return next;
   }
