@@ -14,7 +14,7 @@ struct CheckOptions {
   bool explain = false;
 };
 
-ExitCode run(const CheckOptions& options, Host& host, const CommonOptions& common)
+ExitCode run_check(const CheckOptions& options, Host& host, const CommonOptions& common)
 {
   const auto answers = said_by(options.facts, host);
   const auto person = load_person(host, common, extent_for(answers));
@@ -42,7 +42,7 @@ Command check_command()
           std::move(list),
           {},
           {},
-          [options](Host& host, const CommonOptions& common) { return run(*options, host, common); }};
+          [options](Host& host, const CommonOptions& common) { return run_check(*options, host, common); }};
 }
 
 } // namespace mneedle

@@ -112,7 +112,7 @@ void examine_modes(Examination& examination, Host& host, const Places& places)
     "look at the folder and its permissions");
 }
 
-ExitCode run(Host& host, const CommonOptions& common)
+ExitCode run_doctor(Host& host, const CommonOptions& common)
 {
   shown(DoctorReport{}, host, common);
   const auto places = places_of(host, common);
@@ -140,7 +140,7 @@ Command doctor_command()
           {},
           {},
           {},
-          [](Host& host, const CommonOptions& common) { return run(host, common); }};
+          [](Host& host, const CommonOptions& common) { return run_doctor(host, common); }};
 }
 
 } // namespace mneedle

@@ -139,7 +139,7 @@ Change place(const Log& log, Session& session, bool again)
   return {};
 }
 
-ExitCode run(const AddOptions& options, Host& host, const CommonOptions& common)
+ExitCode run_log_add(const AddOptions& options, Host& host, const CommonOptions& common)
 {
   refuse_format(host, common);
   const auto person = load_person(host, common);
@@ -171,7 +171,7 @@ Command log_add_command()
           options_of(*options),
           {},
           {},
-          [options](Host& host, const CommonOptions& common) { return run(*options, host, common); }};
+          [options](Host& host, const CommonOptions& common) { return run_log_add(*options, host, common); }};
 }
 
 } // namespace mneedle

@@ -36,7 +36,7 @@ void refuse_unknown(const std::string& name, const Person& person)
   }
 }
 
-ExitCode run(const DeviceOptions& options, Host& host, const CommonOptions& common)
+ExitCode run_log_device(const DeviceOptions& options, Host& host, const CommonOptions& common)
 {
   refuse_format(host, common);
   const auto person = load_person(host, common);
@@ -52,13 +52,14 @@ ExitCode run(const DeviceOptions& options, Host& host, const CommonOptions& comm
 Command log_device_command()
 {
   const auto options = std::make_shared<DeviceOptions>();
-  return {"device",
-          "Records that a device has got a new needle head; its uses and its age count from then.",
-          "mneedle log device blue --on yesterday",
-          {{"--on", "DATE", "since when it is in use (default today)", &options->on}},
-          {{"NAME", "the device, as the profile names it", &options->name, true}},
-          {},
-          [options](Host& host, const CommonOptions& common) { return run(*options, host, common); }};
+  return {
+    "device",
+    "Records that a device has got a new needle head; its uses and its age count from then.",
+    "mneedle log device blue --on yesterday",
+    {{"--on", "DATE", "since when it is in use (default today)", &options->on}},
+    {{"NAME", "the device, as the profile names it", &options->name, true}},
+    {},
+    [options](Host& host, const CommonOptions& common) { return run_log_device(*options, host, common); }};
 }
 
 } // namespace mneedle

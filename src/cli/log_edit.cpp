@@ -63,7 +63,7 @@ LogTexts with_edited(const LogTexts& now, int year, const std::string& before, c
 // One year may be mended while another is still broken; then that is said.
 void refuse_rest(Host& host, const Places& places) { read_log(read_texts(host, places)); }
 
-ExitCode run(const std::optional<std::string>& said, Host& host, const CommonOptions& common)
+ExitCode run_log_edit(const std::optional<std::string>& said, Host& host, const CommonOptions& common)
 {
   refuse_format(host, common);
   const auto places = places_of(host, common);
@@ -94,7 +94,7 @@ Command log_edit_command()
     {},
     {{"YEAR|ID", "the year, or that of an entry (default the newest)", what.get()}},
     {},
-    [what](Host& host, const CommonOptions& common) { return run(*what, host, common); }};
+    [what](Host& host, const CommonOptions& common) { return run_log_edit(*what, host, common); }};
 }
 
 } // namespace mneedle

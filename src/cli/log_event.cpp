@@ -27,7 +27,7 @@ Event event_of(const EventOptions& options, const Person& person)
   return event;
 }
 
-ExitCode run(const EventOptions& options, Host& host, const CommonOptions& common)
+ExitCode run_log_event(const EventOptions& options, Host& host, const CommonOptions& common)
 {
   refuse_format(host, common);
   const auto person = load_person(host, common);
@@ -40,17 +40,18 @@ ExitCode run(const EventOptions& options, Host& host, const CommonOptions& commo
 Command log_event_command()
 {
   const auto options = std::make_shared<EventOptions>();
-  return {"event",
-          "Records something with a date that matters for later sessions: a peel, a last dose, a sunburn.",
-          "mneedle log event retinoid --on \"2 days ago\"",
-          {
-            {"--on", "DATE", "when it was (default today)", &options->on},
-            {"--area", "AREA", "only there (default everywhere)", &options->area},
-            {"--note", "TEXT", "anything worth remembering", &options->note},
-          },
-          {{"ID", "the event, as in mneedle check --event", &options->event, true}},
-          {},
-          [options](Host& host, const CommonOptions& common) { return run(*options, host, common); }};
+  return {
+    "event",
+    "Records something with a date that matters for later sessions: a peel, a last dose, a sunburn.",
+    "mneedle log event retinoid --on \"2 days ago\"",
+    {
+      {"--on", "DATE", "when it was (default today)", &options->on},
+      {"--area", "AREA", "only there (default everywhere)", &options->area},
+      {"--note", "TEXT", "anything worth remembering", &options->note},
+    },
+    {{"ID", "the event, as in mneedle check --event", &options->event, true}},
+    {},
+    [options](Host& host, const CommonOptions& common) { return run_log_event(*options, host, common); }};
 }
 
 } // namespace mneedle

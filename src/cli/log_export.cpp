@@ -11,7 +11,7 @@ namespace mneedle {
 
 namespace {
 
-ExitCode run(Host& host, const CommonOptions& common)
+ExitCode run_log_export(Host& host, const CommonOptions& common)
 {
   const auto format = common.format.value_or("csv");
   if (format != "csv" && format != "json") {
@@ -37,7 +37,7 @@ Command log_export_command()
           {},
           {},
           {},
-          [](Host& host, const CommonOptions& common) { return run(host, common); }};
+          [](Host& host, const CommonOptions& common) { return run_log_export(host, common); }};
 }
 
 } // namespace mneedle

@@ -52,7 +52,7 @@ std::string text_of(const std::string& file, Host& host)
               "no such file; mneedle log import takes a CSV or JSON file, or - for standard input");
 }
 
-ExitCode run(const ImportOptions& options, Host& host, CommonOptions common)
+ExitCode run_log_import(const ImportOptions& options, Host& host, CommonOptions common)
 {
   const auto name = *options.file == "-" ? "standard input" : *options.file;
   const auto text = text_of(*options.file, host);
@@ -74,7 +74,7 @@ Command log_import_command()
     {{"--dry-run", "", "say what would be added, and write nothing", &options->dry_run}},
     {{"FILE", "the file, or - for standard input", &options->file, true}},
     {},
-    [options](Host& host, const CommonOptions& common) { return run(*options, host, common); }};
+    [options](Host& host, const CommonOptions& common) { return run_log_import(*options, host, common); }};
 }
 
 } // namespace mneedle

@@ -104,7 +104,7 @@ std::optional<History> trusted_history(Host& host, const Places& places, const R
   }
 }
 
-ExitCode run(const ListOptions& options, Host& host, const CommonOptions& common)
+ExitCode run_log_list(const ListOptions& options, Host& host, const CommonOptions& common)
 {
   refuse_format(host, common);
   const auto places = places_of(host, common);
@@ -143,7 +143,7 @@ Command log_list_command()
     },
     {},
     {},
-    [options](Host& host, const CommonOptions& common) { return run(*options, host, common); }};
+    [options](Host& host, const CommonOptions& common) { return run_log_list(*options, host, common); }};
 }
 
 } // namespace mneedle

@@ -28,7 +28,7 @@ History read_copies(const std::vector<std::string>& names, Host& host)
   }
 }
 
-ExitCode run(const std::vector<std::string>& names, Host& host, const CommonOptions& common)
+ExitCode run_log_merge(const std::vector<std::string>& names, Host& host, const CommonOptions& common)
 {
   refuse_format(host, common);
   const auto there = read_copies(names, host);
@@ -47,7 +47,7 @@ Command log_merge_command()
           {},
           {{"FILE", "year files of the other copy", files.get(), true}},
           {},
-          [files](Host& host, const CommonOptions& common) { return run(*files, host, common); }};
+          [files](Host& host, const CommonOptions& common) { return run_log_merge(*files, host, common); }};
 }
 
 } // namespace mneedle

@@ -184,7 +184,7 @@ private:
   bool written_ = false;
 };
 
-ExitCode run(const ReactOptions& options, Host& host, const CommonOptions& common)
+ExitCode run_log_react(const ReactOptions& options, Host& host, const CommonOptions& common)
 {
   refuse_format(host, common);
   const auto person = load_person(host, common);
@@ -219,7 +219,7 @@ Command log_react_command()
     },
     {{"ID", "the session, or the reaction that changes; else say --on and --area", &options->id}},
     {},
-    [options](Host& host, const CommonOptions& common) { return run(*options, host, common); }};
+    [options](Host& host, const CommonOptions& common) { return run_log_react(*options, host, common); }};
 }
 
 } // namespace mneedle

@@ -9,7 +9,7 @@ namespace mneedle {
 namespace {
 
 // Does not ask what day it is: an entry with a wrong date is what somebody may want to be rid of.
-ExitCode run(const std::string& id, Host& host, const CommonOptions& common)
+ExitCode run_log_remove(const std::string& id, Host& host, const CommonOptions& common)
 {
   refuse_format(host, common);
   const auto places = places_of(host, common);
@@ -30,13 +30,14 @@ ExitCode run(const std::string& id, Host& host, const CommonOptions& common)
 Command log_remove_command()
 {
   const auto id = std::make_shared<std::optional<std::string>>();
-  return {"remove",
-          "Takes an entry out of the log. It is kept in removed.toml, and mneedle log undo brings it back.",
-          "mneedle log remove 2026-03-15-face",
-          {},
-          {{"ID", "the entry, as mneedle log list names it", id.get(), true}},
-          {},
-          [id](Host& host, const CommonOptions& common) { return run(id->value(), host, common); }};
+  return {
+    "remove",
+    "Takes an entry out of the log. It is kept in removed.toml, and mneedle log undo brings it back.",
+    "mneedle log remove 2026-03-15-face",
+    {},
+    {{"ID", "the entry, as mneedle log list names it", id.get(), true}},
+    {},
+    [id](Host& host, const CommonOptions& common) { return run_log_remove(id->value(), host, common); }};
 }
 
 } // namespace mneedle

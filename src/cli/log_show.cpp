@@ -9,7 +9,7 @@ namespace mneedle {
 
 namespace {
 
-ExitCode run(const std::string& id, Host& host, const CommonOptions& common)
+ExitCode run_log_show(const std::string& id, Host& host, const CommonOptions& common)
 {
   const auto places = places_of(host, common);
   const auto rules = load_rules(host, common);
@@ -40,7 +40,7 @@ Command log_show_command()
           {},
           {{"ID", "the entry, as mneedle log list names it", id.get(), true}},
           {},
-          [id](Host& host, const CommonOptions& common) { return run(id->value(), host, common); }};
+          [id](Host& host, const CommonOptions& common) { return run_log_show(id->value(), host, common); }};
 }
 
 } // namespace mneedle

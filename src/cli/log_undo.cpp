@@ -25,7 +25,7 @@ LogReport report_on(const Undone& undone)
   return report;
 }
 
-ExitCode run(Host& host, const CommonOptions& common)
+ExitCode run_log_undo(Host& host, const CommonOptions& common)
 {
   refuse_format(host, common);
   const auto places = places_of(host, common);
@@ -57,7 +57,7 @@ Command log_undo_command()
           {},
           {},
           {},
-          [](Host& host, const CommonOptions& common) { return run(host, common); }};
+          [](Host& host, const CommonOptions& common) { return run_log_undo(host, common); }};
 }
 
 } // namespace mneedle

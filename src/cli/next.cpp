@@ -91,7 +91,7 @@ ExitCode show_allowed(NextReport report, bool newly, Host& host, CommonOptions c
   return exit_yes;
 }
 
-ExitCode run(const NextOptions& options, Host& host, const CommonOptions& common)
+ExitCode run_next(const NextOptions& options, Host& host, const CommonOptions& common)
 {
   chosen_format(common);
   if (options.newly && !options.if_go) {
@@ -131,7 +131,7 @@ Command next_command()
           std::move(list),
           {},
           {},
-          [options](Host& host, const CommonOptions& common) { return run(*options, host, common); }};
+          [options](Host& host, const CommonOptions& common) { return run_next(*options, host, common); }};
 }
 
 } // namespace mneedle

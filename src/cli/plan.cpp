@@ -8,7 +8,7 @@ namespace mneedle {
 
 namespace {
 
-ExitCode run(const PlanOptions& options, Host& host, const CommonOptions& common)
+ExitCode run_plan(const PlanOptions& options, Host& host, const CommonOptions& common)
 {
   chosen_format(common);
   const auto person = load_person(host, common, Extent::all);
@@ -31,7 +31,7 @@ Command plan_command()
           plan_options(*options),
           {},
           {},
-          [options](Host& host, const CommonOptions& common) { return run(*options, host, common); }};
+          [options](Host& host, const CommonOptions& common) { return run_plan(*options, host, common); }};
 }
 
 } // namespace mneedle

@@ -6,7 +6,7 @@ namespace mneedle {
 
 namespace {
 
-ExitCode run(Host& host, const CommonOptions& common)
+ExitCode run_profile(Host& host, const CommonOptions& common)
 {
   const auto person = read_person(host, common);
   refuse_screening_ahead(person.profile, person.today, person.places.profile_file);
@@ -18,13 +18,13 @@ constexpr std::string_view summary = "Shows what is known about the person, and 
 
 } // namespace
 
-Command profile_show_command() { return {"show", summary, "mneedle profile show", {}, {}, {}, run}; }
+Command profile_show_command() { return {"show", summary, "mneedle profile show", {}, {}, {}, run_profile}; }
 
 Command profile_command()
 {
-  return {"profile", summary, "mneedle profile",
-          {},        {},      {profile_show_command(), profile_init_command(), profile_edit_command()},
-          run};
+  return {"profile",  summary, "mneedle profile",
+          {},         {},      {profile_show_command(), profile_init_command(), profile_edit_command()},
+          run_profile};
 }
 
 } // namespace mneedle

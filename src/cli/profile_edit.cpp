@@ -27,7 +27,7 @@ void accept(const std::string& edited, const std::string& before, const Places& 
   });
 }
 
-ExitCode run(Host& host, const CommonOptions& common)
+ExitCode run_profile_edit(Host& host, const CommonOptions& common)
 {
   shown(ProfileReport{}, host, common);
   const auto places = places_of(host, common);
@@ -56,7 +56,7 @@ Command profile_edit_command()
           {},
           {},
           {},
-          [](Host& host, const CommonOptions& common) { return run(host, common); }};
+          [](Host& host, const CommonOptions& common) { return run_profile_edit(host, common); }};
 }
 
 } // namespace mneedle

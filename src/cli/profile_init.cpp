@@ -13,16 +13,16 @@ namespace mneedle {
 namespace {
 
 // A profile's file before and after.
-struct ProfileChange {
+struct Rewrite {
   bool existed = false;
   Profile before;
   Profile after;
 };
 
 // Changes the file in one locked step.
-ProfileChange rewrite(const ProfileOptions& options, const Proposal& told, Host& host, const Person& person)
+Rewrite rewrite(const ProfileOptions& options, const Proposal& told, Host& host, const Person& person)
 {
-  ProfileChange result;
+  Rewrite result;
   const auto& file = person.places.profile_file;
   host.update_file(file, [&](const std::optional<std::string>& text) -> std::optional<std::string> {
     result.existed = text.has_value();
@@ -36,7 +36,7 @@ ProfileChange rewrite(const ProfileOptions& options, const Proposal& told, Host&
   return result;
 }
 
-std::string headline_of(const ProfileChange& rewritten, const std::string& file)
+std::string headline_of(const Rewrite& rewritten, const std::string& file)
 {
   if (same(rewritten.before, rewritten.after)) {
     return fmt::format("nothing to change in {}", file);
@@ -44,7 +44,7 @@ std::string headline_of(const ProfileChange& rewritten, const std::string& file)
   return fmt::format("{} {}", rewritten.existed ? "changed" : "created", file);
 }
 
-ExitCode run(const ProfileOptions& options, Host& host, const CommonOptions& common)
+ExitCode run_profile_init(const ProfileOptions& options, Host& host, const CommonOptions& common)
 {
   // Whatever cannot be shown is refused before anything is written.
   shown(ProfileReport{}, host, common);
@@ -63,14 +63,15 @@ ExitCode run(const ProfileOptions& options, Host& host, const CommonOptions& com
 Command profile_init_command()
 {
   const auto options = std::make_shared<ProfileOptions>();
-  return {"init",
-          "Stores what lasts from one session to the next. What is not named stays as it is. A screening "
-          "says that you went through every lasting condition; what can change overnight is asked each time.",
-          "mneedle profile init --sensitivity normal --condition none --screened",
-          profile_options(*options),
-          {},
-          {},
-          [options](Host& host, const CommonOptions& common) { return run(*options, host, common); }};
+  return {
+    "init",
+    "Stores what lasts from one session to the next. What is not named stays as it is. A screening "
+    "says that you went through every lasting condition; what can change overnight is asked each time.",
+    "mneedle profile init --sensitivity normal --condition none --screened",
+    profile_options(*options),
+    {},
+    {},
+    [options](Host& host, const CommonOptions& common) { return run_profile_init(*options, host, common); }};
 }
 
 } // namespace mneedle

@@ -116,7 +116,7 @@ ExitCode check_rules_in_force(Host& host, const CommonOptions& common, RuleCheck
   return exit_yes;
 }
 
-ExitCode run(const std::vector<std::string>& paths, Host& host, const CommonOptions& common)
+ExitCode run_rules_check(const std::vector<std::string>& paths, Host& host, const CommonOptions& common)
 {
   RuleCheckReport report;
   const auto result =
@@ -138,7 +138,7 @@ Command rules_check_command()
           {},
           {{"PATH", "overlay files or folders, or a base set; none: the rules in force", paths.get()}},
           {},
-          [paths](Host& host, const CommonOptions& common) { return run(*paths, host, common); }};
+          [paths](Host& host, const CommonOptions& common) { return run_rules_check(*paths, host, common); }};
 }
 
 } // namespace mneedle

@@ -49,7 +49,7 @@ std::vector<const Rule*> rules_named(const RuleBook& rules, std::string_view id)
               fmt::format("no rule \"{}\"{}; mneedle rules list names them all", id, did_you_mean(id, ids)));
 }
 
-ExitCode run(std::string_view id, Host& host, const CommonOptions& common)
+ExitCode run_rules_show(std::string_view id, Host& host, const CommonOptions& common)
 {
   const auto rules = load_rules(host, common);
   const auto found = rules_named(rules, id);
@@ -79,7 +79,7 @@ Command rules_show_command()
           {},
           {{"ID", "a rule, or the part before its slash for all of them", id.get(), true}},
           {},
-          [id](Host& host, const CommonOptions& common) { return run(**id, host, common); }};
+          [id](Host& host, const CommonOptions& common) { return run_rules_show(**id, host, common); }};
 }
 
 } // namespace mneedle

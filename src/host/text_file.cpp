@@ -13,12 +13,12 @@ namespace mneedle {
 
 namespace {
 
-// Columns count letters, so a byte that only continues one does not count.
+// Columns count starts, so a byte that only continues one does not count.
 int column_of(std::string_view line)
 {
-  const auto letters = std::count_if(line.begin(), line.end(),
-                                     [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; });
-  return static_cast<int>(letters) + 1;
+  const auto starts = std::count_if(line.begin(), line.end(),
+                                    [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; });
+  return static_cast<int>(starts) + 1;
 }
 
 Origin place_of(std::string_view before, const std::string& name)

@@ -59,9 +59,9 @@ std::string block_of(const Device& device)
   return block;
 }
 
-class Rewriting {
+class ProfileText {
 public:
-  Rewriting(std::string_view text, std::string_view file) : text_{text}, file_{file} {}
+  ProfileText(std::string_view text, std::string_view file) : text_{text}, file_{file} {}
 
   // The keys of the device of that number, or of the file itself.
   void change(std::optional<std::size_t> device, const std::vector<Line>& before,
@@ -130,7 +130,7 @@ Profile read_back(std::string_view composed, std::string_view file)
 std::string with_profile(std::string_view text, std::string_view file, const Profile& wanted)
 {
   const auto before = parse_profile(text, file);
-  Rewriting rewriting{text, file};
+  ProfileText rewriting{text, file};
   rewriting.change(std::nullopt, lines_of(before), lines_of(wanted));
   for (std::size_t i = 0; i < wanted.devices.size(); ++i) {
     if (i < before.devices.size()) {

@@ -79,7 +79,7 @@ private:
 };
 
 // Those between the earliest and the recommended day of a rest say nothing that the dates do not say.
-bool worth_telling(const Finding& finding) { return !std::holds_alternative<RestDetail>(finding.detail); }
+bool worth_noting(const Finding& finding) { return !std::holds_alternative<RestDetail>(finding.detail); }
 
 } // namespace
 
@@ -97,7 +97,7 @@ std::vector<std::string> notes_of(const Plan& plan, const PlanRequest& request)
       notes.push_back(break_words(planned, number));
     }
     for (const auto& finding : planned.cautions) {
-      if (worth_telling(finding)) {
+      if (worth_noting(finding)) {
         cautions.add(finding, number);
       }
     }

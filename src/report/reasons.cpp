@@ -45,7 +45,8 @@ std::vector<FindingLine> reasons(const Verdict& verdict, bool (*wanted)(const Fi
 std::vector<FindingLine> trace(const Verdict& verdict)
 {
   std::vector<FindingLine> lines;
-  std::transform(verdict.findings.begin(), verdict.findings.end(), std::back_inserter(lines), line_of);
+  std::transform(verdict.findings.begin(), verdict.findings.end(), std::back_inserter(lines),
+                 [](const Finding& finding) { return line_of(finding); });
   return lines;
 }
 

@@ -16,7 +16,7 @@ bool is_rule_id(std::string_view id)
   return is_name(id.substr(0, slash)) && (slash == std::string_view::npos || is_name(id.substr(slash + 1)));
 }
 
-RuleId read_id(RuleReader& in)
+RuleId read_rule_id(RuleReader& in)
 {
   const auto id = in.sentence("id");
   if (!id.empty() && !is_rule_id(id)) {
@@ -53,7 +53,7 @@ void check_basis(RuleReader& in, const Head& head)
 Head read_head(RuleReader& in, std::string_view file)
 {
   Head head;
-  head.id = read_id(in);
+  head.id = read_rule_id(in);
   head.message = in.sentence("message");
   head.why = in.sentence("why");
   head.clears = in.optional_sentence("clears");

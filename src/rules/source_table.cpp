@@ -13,7 +13,7 @@ bool is_source_letter(char c)
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
 }
 
-SourceId read_id(RuleReader& in)
+SourceId read_source_id(RuleReader& in)
 {
   const auto id = in.sentence("id");
   if (!std::all_of(id.begin(), id.end(), is_source_letter)) {
@@ -37,7 +37,7 @@ void read_source(const toml_file::Table& table, Draft& draft)
 {
   RuleReader in{table, draft};
   Source source;
-  source.id = read_id(in);
+  source.id = read_source_id(in);
   source.tier = in.require("tier").word<Tier>("tier").value_or(Tier::d);
   source.seen = in.require("seen").word<Seen>("seen").value_or(Seen::memory);
   source.text = in.sentence("text");
