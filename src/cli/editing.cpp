@@ -28,9 +28,10 @@ bool came_too_late(const Error& error)
 }
 
 // What somebody has typed is not thrown away because it does not fit.
-[[noreturn]] void keep_and_refuse(Host& host, const Draft& draft, const std::string& text, const Error& error)
+[[noreturn]] void keep_and_refuse(Host& host, const EditableText& original, const std::string& text,
+                                  const Error& error)
 {
-  const auto kept = fmt::format("{}/{}.rejected", draft.folder, draft.name);
+  const auto kept = fmt::format("{}/{}.rejected", original.folder, original.name);
   host.update_file(kept, [&](const auto&) { return text; });
   auto complaints = error.complaints();
   // Where the machine failed, its own words say how far the change had come.
@@ -41,12 +42,12 @@ bool came_too_late(const Error& error)
 
 } // namespace
 
-bool edit(Host& host, const Draft& draft, const std::function<void(const std::string&)>& accept)
+bool edit(Host& host, const EditableText& original, const std::function<void(const std::string&)>& accept)
 {
-  auto text = draft.text;
+  auto text = original.text;
   for (;;) {
-    text = host.edit(draft.folder, draft.name, text);
-    if (text == draft.text) {
+    text = host.edit(original.folder, original.name, text);
+    if (text == original.text) {
       return false;
     }
     try {
@@ -57,7 +58,7 @@ bool edit(Host& host, const Draft& draft, const std::function<void(const std::st
         throw;
       }
       if (!again(host, error)) {
-        keep_and_refuse(host, draft, text, error);
+        keep_and_refuse(host, original, text, error);
       }
     }
   }

@@ -8,15 +8,15 @@
 namespace mneedle {
 
 // A text that a person is to change in their editor.
-struct Draft {
+struct EditableText {
   std::string folder; // where it belongs
   std::string name;   // what it is called there
   std::string text;
 };
 
-// Lets the person edit the draft until `accept` takes it, which throws Error for what cannot be. On a terminal the person
+// Lets the person edit the text until `accept` takes it, which throws Error for what cannot be. On a terminal the person
 // may open the editor again; else, and where they leave it, the Error comes through, and says where the edited text was
 // kept. Returns false where nothing was changed.
-bool edit(Host& host, const Draft& draft, const std::function<void(const std::string&)>& accept);
+bool edit(Host& host, const EditableText& text, const std::function<void(const std::string&)>& accept);
 
 } // namespace mneedle

@@ -11,7 +11,7 @@ namespace {
 
 // Complains about every id that stands a second time in the draft.
 template <typename T, typename IdOf>
-void check_once(Draft& draft, const std::vector<Written<T>>& all, IdOf id_of)
+void check_once(Draft& draft, const std::vector<Placed<T>>& all, IdOf id_of)
 {
   std::map<std::string_view, Origin> firsts;
   for (const auto& [item, origin] : all) {

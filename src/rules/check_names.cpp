@@ -18,7 +18,7 @@ std::string_view text_of(const std::pair<const std::string_view, Value>& entry)
 
 // Complains about every name that `known` does not have.
 template <typename Id, typename Known>
-void look_up(Complaints& complaints, const std::vector<Written<Id>>& names, const Known& known,
+void look_up(Complaints& complaints, const std::vector<Placed<Id>>& names, const Known& known,
              std::string_view what)
 {
   for (const auto& [id, origin] : names) {

@@ -23,7 +23,7 @@ std::string_view wanted_word(const Rule& rule)
 }
 
 // An answer is one number for all rules of the step, so they must mean the same by it.
-void check_step(Draft& draft, const Written<Rule>& written, const StepRule& step, const Vocabulary& known)
+void check_step(Draft& draft, const Placed<Rule>& written, const StepRule& step, const Vocabulary& known)
 {
   const auto word = step.step.text();
   if (known.steps.at(word) != step.text) {

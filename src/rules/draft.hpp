@@ -11,7 +11,7 @@ namespace mneedle {
 
 // Something that was read, and where it stands.
 template <typename T>
-struct Written {
+struct Placed {
   T value;
   Origin origin;
 };
@@ -24,14 +24,14 @@ struct Draft {
   RuleSet set; // what [ruleset] says
   std::vector<Origin> rulesets;
   std::vector<Origin> baselines;
-  std::vector<Written<Rule>> rules;
-  std::vector<Written<Source>> sources;
+  std::vector<Placed<Rule>> rules;
+  std::vector<Placed<Source>> sources;
 
   // What was named, to be looked up once everything is read.
-  std::vector<Written<SourceId>> cited;
-  std::vector<Written<RuleId>> tested;
-  std::vector<Written<ConditionId>> conditions;
-  std::vector<Written<StepId>> steps;
+  std::vector<Placed<SourceId>> cited;
+  std::vector<Placed<RuleId>> tested;
+  std::vector<Placed<ConditionId>> conditions;
+  std::vector<Placed<StepId>> steps;
 };
 
 } // namespace mneedle

@@ -10,7 +10,7 @@ namespace mneedle {
 namespace {
 
 template <typename T>
-List<T> values_of(const std::vector<Written<T>>& written, Keep& keep)
+List<T> values_of(const std::vector<Placed<T>>& written, Keep& keep)
 {
   std::vector<T> values;
   values.reserve(written.size());
