@@ -29,7 +29,7 @@ struct GiveAnswer {
   {
     switch (fact) {
     case Fact::depth:
-      proposal.depth = deepest_home_band(rules);
+      proposal.depth = RuleIndex{rules}.deepest_home_band;
       break;
     case Fact::area:
       proposal.area = Area::face;

@@ -7,10 +7,16 @@
 
 namespace mneedle {
 
-// Collects what the rules say about one case, in rule order.
+// Whether rules that have nothing to say are listed too.
+enum class Passed { listed, left_out };
+
+// Collects what the rules say about one case, in the order they are asked.
 class Findings {
 public:
-  Findings(const Case& facts, std::vector<Finding>& list) : facts_{facts}, list_{list} {}
+  Findings(const Case& facts, std::vector<Finding>& list, Passed passed = Passed::listed)
+    : facts_{facts}, list_{list}, passed_{passed}
+  {
+  }
 
   // Asks the rule; `std::visit` does not compile while a kind has no `apply`.
   void ask(const Rule& rule);
@@ -46,7 +52,12 @@ private:
   void apply_age(const DeviceLifeRule& rule);
 
   Finding& add(Outcome outcome, Severity severity, Detail detail);
-  void pass(Detail detail = NotConcerned{}) { add(Outcome::passed, Severity::note, std::move(detail)); }
+  void pass(Detail detail = NotConcerned{})
+  {
+    if (passed_ == Passed::listed) {
+      add(Outcome::passed, Severity::note, std::move(detail));
+    }
+  }
   Finding& fail(Severity severity, Detail detail)
   {
     return add(Outcome::failed, severity, std::move(detail));
@@ -56,6 +67,7 @@ private:
 
   const Case& facts_;
   std::vector<Finding>& list_;
+  Passed passed_;
   const Rule* rule_ = nullptr;
 };
 

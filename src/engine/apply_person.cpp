@@ -15,7 +15,7 @@ namespace {
 // home session may use.
 Severity too_deep(const Case& facts, Depth depth)
 {
-  return depth > facts.home_limit ? Severity::stop : Severity::fix;
+  return depth > facts.index.home_limit ? Severity::stop : Severity::fix;
 }
 
 Severity too_deep(const Case& facts, const DepthRule& rule, Depth depth)
@@ -40,26 +40,23 @@ bool known_last(const Case& facts)
   // A log that is older than the longest rest and knows no session here is as good as an answer.
   const auto& logged = facts.history.sessions;
   return facts.proposal.area && !logged.empty()
-         && facts.on() - logged.front().date > longest_rest(facts.rules);
+         && facts.on() - logged.front().date > facts.index.longest_rest;
 }
 
 bool wants_uses(const Case& facts)
 {
-  bool wanted = false;
-  facts.rules.each<DeviceLifeRule>([&](const Rule&, const DeviceLifeRule& rule) {
-    wanted = wanted || (facts.proposal.device_kind && concerns(rule.kinds, facts.proposal.device_kind));
-  });
-  return wanted;
+  const auto& lives = facts.index.lives;
+  return facts.proposal.device_kind && std::any_of(lives.begin(), lives.end(), [&](const auto* rule) {
+           return concerns(rule->kinds, facts.proposal.device_kind);
+         });
 }
 
 // Whether needles may not go there at all, so that no rest could be asked for.
 bool forbidden(const Case& facts)
 {
-  bool found = false;
-  facts.rules.each<AreaRule>([&](const Rule&, const AreaRule& rule) {
-    found = found || (rule.severity == Severity::stop && concerns(rule.areas, facts.proposal.area));
-  });
-  return found;
+  const auto& rules = facts.index.forbidding;
+  return std::any_of(rules.begin(), rules.end(),
+                     [&](const auto* rule) { return concerns(rule->areas, facts.proposal.area); });
 }
 
 // Whether the base set asks for some rest after a session like this.
@@ -68,9 +65,9 @@ bool covered(const Case& facts)
   if (!facts.proposal.area || forbidden(facts)) {
     return true;
   }
-  return std::any_of(facts.rules.base().rules.begin(), facts.rules.base().rules.end(), [&](const Rule& rule) {
-    const auto* interval = std::get_if<IntervalRule>(&rule.body);
-    return interval != nullptr && speaks(*interval, facts.depth, Setting::home)
+  const auto& intervals = facts.index.base_intervals;
+  return std::any_of(intervals.begin(), intervals.end(), [&](const auto* interval) {
+    return speaks(*interval, facts.depth, Setting::home)
            && rest_by(*interval, facts.proposal.area, facts.sensitivity).minimum > Days{0};
   });
 }
@@ -99,7 +96,7 @@ bool known(const Case& facts, const FactRule& rule)
     return proposal.screened || screening_stored(facts, rule.valid);
   case Fact::screening_today:
     // Where nothing is screened at all, that says it already.
-    return proposal.screened || !screening_stored(facts, screening_valid(facts.rules));
+    return proposal.screened || !screening_stored(facts, facts.index.screening_valid);
   case Fact::uses:
     return proposal.uses.has_value() || !wants_uses(facts);
   case Fact::interval:

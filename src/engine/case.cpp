@@ -17,10 +17,10 @@ bool holds(List<T> list, T value)
   return std::find(list.begin(), list.end(), value) != list.end();
 }
 
-PastSession past(const Session& session, const RuleBook& rules, Date today)
+PastSession past(const Session& session, const RuleIndex& index, Date today)
 {
   return {std::min(session.date, today),
-          counted_depth(session, rules),
+          counted_depth(session, index),
           session.setting,
           session.sensitivity,
           session.depth,
@@ -40,7 +40,7 @@ void merge(PastSession& logged, const PastSession& said)
 
 void add_said(Case& facts, const Session& said)
 {
-  const auto session = past(said, facts.rules, facts.proposal.today);
+  const auto session = past(said, facts.index, facts.proposal.today);
   const auto same = std::find_if(facts.sessions.begin(), facts.sessions.end(),
                                  [&](const PastSession& other) { return other.date == session.date; });
   const bool known = same != facts.sessions.end();
@@ -57,23 +57,24 @@ void add_said(Case& facts, const Session& said)
 
 // How far back a session can still matter to whether another was too soon: a chain of two gaps that were too short,
 // each within the longest rest, and what is asked for after it.
-Days reach(const RuleBook& rules)
+Days reach(const RuleIndex& index)
 {
   Days extra{0};
-  rules.each<OveruseRule>([&](const Rule&, const OveruseRule& rule) { extra = std::max(extra, rule.extra); });
-  const auto longest = longest_rest(rules);
+  index.rules.each<OveruseRule>(
+    [&](const Rule&, const OveruseRule& rule) { extra = std::max(extra, rule.extra); });
+  const auto longest = index.longest_rest;
   return longest + longest + longest + extra;
 }
 
 void add_logged(Case& facts, const Session* upto)
 {
-  const auto since = upto == nullptr ? std::nullopt : std::optional{upto->date - reach(facts.rules)};
+  const auto since = upto == nullptr ? std::nullopt : std::optional{upto->date - reach(facts.index)};
   for (const auto& session : facts.history.sessions) {
     if (&session == upto) {
       break;
     }
     if (concerns(session.area, facts.proposal.area) && (!since || session.date >= *since)) {
-      facts.sessions.push_back(past(session, facts.rules, facts.proposal.today));
+      facts.sessions.push_back(past(session, facts.index, facts.proposal.today));
       facts.last = session;
     }
   }
@@ -116,29 +117,15 @@ std::vector<Reaction> known(std::vector<Reaction> reactions, const Session* upto
   return reactions;
 }
 
-Depth tolerance(const RuleBook& rules, std::optional<DeviceKind> kind)
+Depth tolerance(const RuleIndex& index, std::optional<DeviceKind> kind)
 {
   auto most = Depth::micrometres(0);
-  rules.each<DeviceRule>([&](const Rule&, const DeviceRule& rule) {
-    if (kind && concerns(rule.kinds, kind)) {
-      most = std::max(most, rule.tolerance);
-    }
-  });
-  return most;
-}
-
-// The shortest needle that the base set stops everywhere and for everybody.
-Depth home_limit(const RuleBook& rules)
-{
-  auto limit = bottomless;
-  for (const auto& rule : rules.base().rules) {
-    const auto* depth = std::get_if<DepthRule>(&rule.body);
-    if (depth != nullptr && depth->severity == Severity::stop && depth->areas.empty()
-        && depth->at_least == Sensitivity::low) {
-      limit = std::min(limit, depth->above);
+  for (const auto* rule : index.devices) {
+    if (kind && concerns(rule->kinds, kind)) {
+      most = std::max(most, rule->tolerance);
     }
   }
-  return limit;
+  return most;
 }
 
 } // namespace
@@ -164,14 +151,13 @@ bool concerns(List<DeviceKind> kinds, std::optional<DeviceKind> kind)
   return kinds.empty() || !kind || holds(kinds, *kind);
 }
 
-Case make_case(const Proposal& proposal, const RuleBook& rules, const History& history, const Session* upto)
+Case make_case(const Proposal& proposal, const RuleIndex& index, const History& history, const Session* upto)
 {
-  Case facts{proposal, rules, history};
-  facts.raised = raised_sensitivity(rules, proposal);
+  Case facts{proposal, index, history};
+  facts.raised = raised_sensitivity(index, proposal);
   facts.sensitivity = facts.raised.value_or(Sensitivity::reactive);
-  facts.depth = proposal.depth.value_or(deepest_home_band(rules));
-  facts.tolerance = tolerance(rules, proposal.device_kind);
-  facts.home_limit = home_limit(rules);
+  facts.depth = proposal.depth.value_or(index.deepest_home_band);
+  facts.tolerance = tolerance(index, proposal.device_kind);
   add_sessions(facts, upto);
   add_events(facts);
   facts.reactions = known(history.reactions, upto);
@@ -179,28 +165,34 @@ Case make_case(const Proposal& proposal, const RuleBook& rules, const History& h
   return facts;
 }
 
-std::optional<Sensitivity> raised_sensitivity(const RuleBook& rules, const Proposal& proposal)
+std::optional<Sensitivity> raised_sensitivity(const RuleIndex& index, const Proposal& proposal)
 {
   if (!proposal.sensitivity) {
     return std::nullopt;
   }
   std::map<std::string_view, int> raises; // by piece of evidence, which raises once
   auto floor = proposal.sensitivity;
-  rules.each<ConditionRule>([&](const Rule& rule, const ConditionRule& condition) {
-    const auto& named = proposal.conditions;
-    if (std::find(named.begin(), named.end(), condition.condition) == named.end()
-        || !concerns(condition.areas, proposal.area)) {
-      return;
-    }
-    auto& levels = raises[entry_of(rule.head.id)];
-    levels = std::max(levels, condition.raises);
-    floor = std::max(floor, condition.raises_to);
-  });
+  for (const auto& named : proposal.conditions) {
+    each_about(index.by_condition, named.text(), [&](const Rule& rule) {
+      const auto* condition = std::get_if<ConditionRule>(&rule.body);
+      if (condition == nullptr || !concerns(condition->areas, proposal.area)) {
+        return;
+      }
+      auto& levels = raises[entry_of(rule.head.id)];
+      levels = std::max(levels, condition->raises);
+      floor = std::max(floor, condition->raises_to);
+    });
+  }
   auto level = static_cast<int>(*proposal.sensitivity);
   for (const auto& [entry, levels] : raises) {
     level += levels;
   }
   return std::max(*floor, static_cast<Sensitivity>(std::min(level, static_cast<int>(Sensitivity::reactive))));
+}
+
+std::optional<Sensitivity> raised_sensitivity(const RuleBook& rules, const Proposal& proposal)
+{
+  return raised_sensitivity(RuleIndex{rules}, proposal);
 }
 
 } // namespace mneedle

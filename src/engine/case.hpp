@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/rule_index.hpp"
+
 #include <mneedle/history.hpp>
 #include <mneedle/proposal.hpp>
 #include <mneedle/rules.hpp>
@@ -27,13 +29,12 @@ constexpr Depth bottomless = Depth::micrometres(1'000'000'000);
 // that leaving them out never names an earlier date.
 struct Case {
   const Proposal& proposal;
-  const RuleBook& rules;
+  const RuleIndex& index;
   const History& history;
   std::optional<Sensitivity> raised;               // as declared, and raised by conditions
   Sensitivity sensitivity = Sensitivity::reactive; // in force
   Depth depth = bottomless;                        // for intervals: the deepest home band where unknown
   Depth tolerance = Depth::micrometres(0); // what the device may reach beyond its setting, where it is known
-  Depth home_limit = bottomless;           // longer needles are never a matter of choosing a shorter one
   std::vector<PastSession> sessions;       // in this area, oldest first
   std::vector<PastSession> recorded;       // those of the log alone
   std::vector<Event> events;               // of the log and of the proposal
@@ -46,7 +47,10 @@ struct Case {
 };
 
 // `upto` cuts the history off before that session, for judging it by what was known then; nullptr takes all of it.
-Case make_case(const Proposal& proposal, const RuleBook& rules, const History& history, const Session* upto);
+Case make_case(const Proposal& proposal, const RuleIndex& index, const History& history, const Session* upto);
+
+// See evaluate.hpp.
+std::optional<Sensitivity> raised_sensitivity(const RuleIndex& index, const Proposal& proposal);
 
 // Whether something about `areas` (empty: everywhere) concerns the proposal. An unknown area is concerned by everything.
 bool concerns(List<Area> areas, std::optional<Area> area);

@@ -10,7 +10,8 @@ namespace mneedle {
 Verdict evaluate_upto(const Proposal& proposal, const RuleBook& rules, const History& history,
                       const Session* upto)
 {
-  const auto facts = make_case(proposal, rules, history, upto);
+  const RuleIndex index{rules};
+  const auto facts = make_case(proposal, index, history, upto);
   Verdict verdict;
   verdict.sensitivity = facts.raised;
   verdict.last = facts.last;

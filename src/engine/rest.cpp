@@ -6,38 +6,26 @@ namespace mneedle {
 
 namespace {
 
-// Calls f for the bands of the base set: interval rules that hold after every session.
-template <typename F>
-void each_band(const RuleBook& rules, F f)
-{
-  for (const auto& rule : rules.base().rules) {
-    const auto* band = std::get_if<IntervalRule>(&rule.body);
-    if (band != nullptr && !band->setting) {
-      f(*band);
-    }
-  }
-}
-
 bool within(const IntervalRule& band, Depth depth)
 {
   return band.above < depth && (!band.to || depth <= *band.to);
 }
 
 // The far edge of the band that follows the one this depth falls in.
-Depth band_deeper(Depth depth, const RuleBook& rules)
+Depth band_deeper(Depth depth, const RuleIndex& index)
 {
   auto edge = bottomless;
-  each_band(rules, [&](const IntervalRule& band) {
-    if (within(band, depth)) {
-      edge = band.to.value_or(bottomless);
+  for (const auto* band : index.bands) {
+    if (within(*band, depth)) {
+      edge = band->to.value_or(bottomless);
     }
-  });
+  }
   auto deeper = bottomless;
-  each_band(rules, [&](const IntervalRule& band) {
-    if (band.to && *band.to > edge) {
-      deeper = std::min(deeper, *band.to);
+  for (const auto* band : index.bands) {
+    if (band->to && *band->to > edge) {
+      deeper = std::min(deeper, *band->to);
     }
-  });
+  }
   return deeper;
 }
 
@@ -56,22 +44,11 @@ bool too_early(const PastSession& earlier, const PastSession& later, const Case&
 
 } // namespace
 
-Depth deepest_home_band(const RuleBook& rules)
+Depth counted_depth(const Session& session, const RuleIndex& index)
 {
-  auto deepest = Depth::micrometres(0);
-  each_band(rules, [&](const IntervalRule& band) {
-    if (band.home) {
-      deepest = std::max(deepest, band.to.value_or(bottomless));
-    }
-  });
-  return deepest;
-}
-
-Depth counted_depth(const Session& session, const RuleBook& rules)
-{
-  const auto unknown = session.setting == Setting::home ? deepest_home_band(rules) : bottomless;
+  const auto unknown = session.setting == Setting::home ? index.deepest_home_band : bottomless;
   const auto depth = session.depth.value_or(unknown);
-  return session.bled == Bled::yes ? band_deeper(depth, rules) : depth;
+  return session.bled == Bled::yes ? band_deeper(depth, index) : depth;
 }
 
 bool speaks(const IntervalRule& rule, Depth depth, Setting setting)
@@ -93,11 +70,11 @@ Rest rest_by(const IntervalRule& rule, std::optional<Area> area, Sensitivity sen
 Rest rest_after(const PastSession& session, Depth depth, Sensitivity sensitivity, const Case& facts)
 {
   Rest rest;
-  facts.rules.each<IntervalRule>([&](const Rule&, const IntervalRule& rule) {
-    if (speaks(rule, std::max(session.depth, depth), session.setting)) {
-      rest = longer(rest, rest_by(rule, facts.proposal.area, sensitivity));
+  for (const auto* rule : facts.index.intervals) {
+    if (speaks(*rule, std::max(session.depth, depth), session.setting)) {
+      rest = longer(rest, rest_by(*rule, facts.proposal.area, sensitivity));
     }
-  });
+  }
   return rest;
 }
 
@@ -114,7 +91,7 @@ Days longest_rest(const RuleBook& rules)
 std::vector<PastSession> overused(const Case& facts)
 {
   const auto& sessions = facts.recorded;
-  const auto longest = longest_rest(facts.rules);
+  const auto longest = facts.index.longest_rest;
   std::vector<bool> early(sessions.size());
   std::vector<PastSession> result;
   for (std::size_t later = 0; later < sessions.size(); ++later) {

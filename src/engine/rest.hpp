@@ -15,12 +15,9 @@ struct Rest {
   Days recommended{0};
 };
 
-// The upper edge of the deepest band that home needles can fall in.
-Depth deepest_home_band(const RuleBook& rules);
-
 // How deep a session counts: unknown at home as the deepest home band, unknown elsewhere as bottomless, and a band
 // deeper when it bled.
-Depth counted_depth(const Session& session, const RuleBook& rules);
+Depth counted_depth(const Session& session, const RuleIndex& index);
 
 // Whether the rule speaks about this depth after such a session.
 bool speaks(const IntervalRule& rule, Depth depth, Setting setting);

@@ -1,0 +1,116 @@
+#include "engine/rule_index.hpp"
+
+#include "engine/case.hpp"
+#include "engine/rest.hpp"
+
+#include <mneedle/evaluate.hpp>
+
+#include <algorithm>
+
+namespace mneedle {
+
+namespace {
+
+// Files a rule under what it may speak about, by overload.
+struct Filing {
+  RuleIndex& index;
+  const Rule& rule;
+  bool base;
+
+  void operator()(const ConditionRule& body) const
+  {
+    index.by_condition.emplace_back(body.condition.text(), &rule);
+  }
+  void operator()(const WarningRule& body) const
+  {
+    index.by_condition.emplace_back(body.condition.text(), &rule);
+  }
+  void operator()(const DeferralRule& body) const { index.by_event.emplace_back(body.event.text(), &rule); }
+  void operator()(const IntervalRule& body) const
+  {
+    index.general.push_back(&rule);
+    index.intervals.push_back(&body);
+    if (base) {
+      index.base_intervals.push_back(&body);
+      if (!body.setting) {
+        index.bands.push_back(&body);
+      }
+    }
+  }
+  void operator()(const AreaRule& body) const
+  {
+    index.general.push_back(&rule);
+    if (body.severity == Severity::stop) {
+      index.forbidding.push_back(&body);
+    }
+  }
+  void operator()(const DeviceRule& body) const
+  {
+    index.general.push_back(&rule);
+    index.devices.push_back(&body);
+  }
+  void operator()(const DeviceLifeRule& body) const
+  {
+    index.general.push_back(&rule);
+    index.lives.push_back(&body);
+  }
+  void operator()(const StepRule& body) const
+  {
+    if (body.phase == Phase::before) {
+      index.general.push_back(&rule);
+    }
+  }
+  void operator()(const BeforeEventRule&) const {}
+  void operator()(const AftercareRule&) const {}
+  void operator()(const CheckInRule&) const {}
+  void operator()(const NoteRule&) const {}
+  template <typename Other>
+  void operator()(const Other&) const
+  {
+    index.general.push_back(&rule);
+  }
+};
+
+Depth deepest_home_band(const std::vector<const IntervalRule*>& bands)
+{
+  auto deepest = Depth::micrometres(0);
+  for (const auto* band : bands) {
+    if (band->home) {
+      deepest = std::max(deepest, band->to.value_or(bottomless));
+    }
+  }
+  return deepest;
+}
+
+// A limit for everybody, everywhere.
+Depth home_limit(const RuleSet& base)
+{
+  auto limit = bottomless;
+  for (const auto& rule : base.rules) {
+    const auto* depth = std::get_if<DepthRule>(&rule.body);
+    if (depth != nullptr && depth->severity == Severity::stop && depth->areas.empty()
+        && depth->at_least == Sensitivity::low) {
+      limit = std::min(limit, depth->above);
+    }
+  }
+  return limit;
+}
+
+} // namespace
+
+RuleIndex::RuleIndex(const RuleBook& book) : rules{book}
+{
+  for (const auto& set : book.sets()) {
+    for (const auto& rule : set.rules) {
+      std::visit(Filing{*this, rule, &set == &book.base()}, rule.body);
+    }
+  }
+  std::stable_sort(by_condition.begin(), by_condition.end());
+  std::stable_sort(by_event.begin(), by_event.end());
+  deepest_home_band = mneedle::deepest_home_band(bands);
+  home_limit = mneedle::home_limit(book.base());
+  longest_rest = mneedle::longest_rest(book);
+  screening_valid = mneedle::screening_valid(book);
+}
+
+} // namespace mneedle
