@@ -103,6 +103,7 @@ public:
     if (const auto wanted = in_.text("asked")) {
       expect("asked", *wanted, asked(*rule));
     }
+    result_.blocks = blocked();
     if (const auto facts = facts_unless_refused(with, without)) {
       compare_facts(*rule, *facts);
     }
@@ -112,6 +113,12 @@ public:
   }
 
 private:
+  bool blocked()
+  {
+    const auto severity = parse_word<Severity>(in_.text("says").value_or(""));
+    return (severity && mneedle::blocks(*severity)) || in_.text("verdict") == "no-go";
+  }
+
   // Nothing where the facts are taken for a slip and the test expects that.
   std::optional<TestFacts> facts_unless_refused(const Table* with, const std::vector<std::string>& without)
   {
