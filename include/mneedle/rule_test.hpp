@@ -13,6 +13,7 @@ namespace mneedle {
 struct RuleTestResult {
   std::string rule;
   bool speaks = false;             // it expects the rule to say something
+  bool blocks = false;             // it expects the rule, or the whole check, to block
   std::vector<Complaint> failures; // expected and got, at the test's place
 };
 
