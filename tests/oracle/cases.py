@@ -174,7 +174,7 @@ class Generator:
         return said
 
     def reaction(self, area):
-        day = self.today + 1 - self.random.randrange(50)
+        day = self.today + 1 - self.random.randrange(300 if self.once(5) else 50)
         said = {"type": "reaction", "date": iso(day), "grade": self.random.choice(GRADES), **self.somewhere(area)}
         if self.most():
             end = self.days_before(self.on, RESTS + [28]) if self.most() else self.today + 1

@@ -81,16 +81,8 @@ class Facts:
         self.holds = [(day(entry["date"]), day(entry["until"]), entry.get("area"))
                       for entry in log if entry["type"] == "hold"]
         self.heads = [(day(entry["date"]), entry["device"]) for entry in log if entry["type"] == "device"]
-        # A logged entry dated tomorrow counts as today.
-        self.events += [(entry["event"], min(day(entry["date"]), self.today), entry.get("area"))
+        self.events += [(entry["event"], day(entry["date"]), entry.get("area"))
                         for entry in log if entry["type"] == "event"]
-
-    def sessions(self):
-        """What was done so far: the log, and beside it the session that was said. Later than today counts as today."""
-        all_of_them = [{**session, "date": min(session["date"], self.today)} for session in self.log]
-        if self.said_last is not None:
-            all_of_them.append(self.said_last)
-        return sorted(all_of_them, key=lambda session: session["date"])
 
 
 def said_session(case, today):

@@ -2,7 +2,6 @@
 
 import copy
 
-from facts import overlap
 from verdict import dates, findings
 
 
@@ -11,6 +10,7 @@ def day_assumed(facts):
     facts = copy.copy(facts)
     facts.steps, facts.all_done, facts.screened = {}, True, True
     facts.uses, facts.since = 0, None
+    facts.kind, facts.sensitivity = facts.kind or "roller", facts.sensitivity or "reactive"
     return facts
 
 
@@ -23,6 +23,6 @@ def forecast(book, facts):
 def forecast_after(book, facts):
     after = copy.copy(facts)
     after.log = facts.log + [{"date": facts.on, "area": facts.area, "depth": facts.depth, "setting": "home",
-                              "bled": False}]
-    after.today = facts.on
+                              "bled": False, "sensitivity": facts.sensitivity}]
+    after.today = facts.on  # seen from that day, an entry dated tomorrow counts as of its own day
     return forecast(book, after)

@@ -23,28 +23,39 @@ def rows_of(rule, area):
     return [row for row in rule["days"] if area is None or area in row.get("areas", [area])]
 
 
-def rests(book, session, depth, area, level):
-    """(rule id, earliest days, recommended days) of rest after the session, before one of that depth."""
-    band = band_of(book, session)
-    planned = {"depth": depth, "setting": "home", "bled": False}
-    band = max(band, band_of(book, planned))
-    asked = [book.bands[band]]
-    asked += [rule for rule in book.of("interval") if rule.get("setting") == session["setting"]]
+def past_session(book, session, today):
+    """A session as the rules count it; one that is dated tomorrow counts as today."""
+    return {"date": min(session["date"], today), "area": session["area"], "setting": session["setting"],
+            "sensitivity": session.get("sensitivity"), "band": band_of(book, session)}
+
+
+def planned_band(case):
+    return band_of(case.book, {"depth": case.facts.depth, "setting": "home", "bled": False})
+
+
+def rests(case, band, setting, level):
+    """(rule id, earliest days, recommended days) of rest by a band and by the rules for a setting."""
+    asked = [case.book.bands[band]]
+    asked += [rule for rule in case.book.of("interval") if rule.get("setting") == setting]
     return [(rule["id"], row["earliest"][level], row["recommended"][level])
-            for rule in asked for row in rows_of(rule, area)]
+            for rule in asked for row in rows_of(rule, case.facts.area)]
 
 
 def session_rests(case, session):
-    return rests(case.book, session, case.facts.depth, case.facts.area, case.level)
+    """By the deeper of the session and the one planned."""
+    return rests(case, max(session["band"], planned_band(case)), session["setting"], case.level)
 
 
-def restarted(case, reaction):
-    """(earliest days, recommended days) that count again from the day on which a reaction was over. A reaction belongs
-    to the latest session in its area that is not after it (the spec says only "the interval restarts that day")."""
-    before = [session for session in case.sessions
-              if session["date"] <= reaction["date"] and overlap(session["area"], reaction.get("area"))]
-    latest = [session for session in before if session["date"] == before[-1]["date"]]
-    days = [rest for session in latest for rest in session_rests(case, session)]
+def restarted(case, reaction, over):
+    """(earliest days, recommended days) that count again from the day on which a reaction is over. The spec says only
+    "the interval restarts that day". Of which session? Of every one that the skin had not rested from when it reacted,
+    or that came before it was over: a shallow session must not hide a deep one here either. Where none is known, as
+    after one like the one planned."""
+    days = rests(case, planned_band(case), "home", case.level)
+    for session in case.sessions:
+        tired = session["date"] + rest_after(case, session) > reaction["date"]
+        if session["date"] <= over and tired:
+            days += session_rests(case, session)
     return max((rest[1] for rest in days), default=0), max((rest[2] for rest in days), default=0)
 
 
@@ -54,17 +65,22 @@ def rest_after(case, session):
 
 
 def early_twice(case):
-    """The sessions that came too early right after one that came too early too. Early is what any earlier session still
-    forbade: else one more session in between could hide a gap (spec, section 1: more sessions never help)."""
-    early = [came_early(case, i) for i in range(len(case.sessions))]
-    return [session for i, session in enumerate(case.sessions) if i > 0 and early[i] and early[i - 1]]
+    """The recorded sessions that end two gaps in a row below their minimum. The gaps are between any two sessions, not
+    only neighbours: else one more session in between could hide one (spec, section 1: more sessions never help). So a
+    session came too early after some other, and that one, or one between them, had come too early itself."""
+    early, twice = [], []
+    for i, session in enumerate(case.recorded):
+        hurried = [k for k in range(i) if too_early(case, case.recorded[k], session)]
+        early.append(bool(hurried))
+        if hurried and any(early[hurried[0]:i]):
+            twice.append(session)
+    return twice
 
 
-def came_early(case, i):
-    session = case.sessions[i]
-    depth, area = session["depth"], case.facts.area
-    for before in case.sessions[:i]:
-        days = rests(case.book, before, depth, area, case.level)
-        if session["date"] - before["date"] < max((earliest for _, earliest, _ in days), default=0):
-            return True
-    return False
+def too_early(case, before, session):
+    """Judged by the sensitivity stored with the session, as a past session is (spec, section 2). The needles count as
+    deep as bleeding and unknown depths make them."""
+    if not overlap(before["area"], session["area"]):
+        return False
+    days = rests(case, max(before["band"], session["band"]), before["setting"], session["sensitivity"] or case.level)
+    return session["date"] - before["date"] < max((earliest for _, earliest, _ in days), default=0)

@@ -27,6 +27,7 @@ class RuleBook:
             for kind, rules in text.items():
                 if isinstance(rules, list) and kind not in ("test", "source"):
                     self.rules.setdefault(kind, []).extend(prepared(rule) for rule in rules)
+        self.kind_of = {rule["id"]: kind for kind, rules in self.rules.items() for rule in rules}
         self.bands = [rule for rule in self.of("interval") if "setting" not in rule]
         self.bands.sort(key=lambda band: band["above"])
         # Needles past this are past the home limit (rules/README.md: "the lowest `stop` of the base set").

@@ -5,7 +5,7 @@ days or None. Quotations are from the rules' own format (rules/README.md) unless
 """
 
 from facts import months_later, overlap, text
-from rest import early_twice, rest_after, restarted, session_rests
+from rest import early_twice, past_session, rest_after, restarted, session_rests
 from rulebook import LEVELS, SEVERITIES
 
 
@@ -15,7 +15,22 @@ class Case:
     def __init__(self, book, facts, on):
         self.book, self.facts, self.on = book, facts, on
         self.level = effective(book, facts)
-        self.sessions = [session for session in facts.sessions() if overlap(session["area"], facts.area)]
+        self.recorded = [past_session(book, session, facts.today) for session in facts.log
+                         if overlap(session["area"], facts.area)]
+        self.sessions = with_said(self.recorded, facts.said_last and past_session(book, facts.said_last, facts.today))
+
+
+def with_said(recorded, said):
+    """What is said of a day on which the log has a session is said of that session, and the worse of the two counts: the
+    spec says only that it "adds to what the log holds". No date depends on it, but which rules speak does."""
+    if said is None:
+        return recorded
+    same = [session for session in recorded if session["date"] == said["date"]]
+    if not same:
+        return recorded + [said]
+    worse = {**same[0], "band": max(same[0]["band"], said["band"]),
+             "setting": max(same[0]["setting"], said["setting"])}  # "home" < "professional"
+    return [worse if session is same[0] else session for session in recorded]
 
 
 def entry_of(rule):
@@ -23,8 +38,8 @@ def entry_of(rule):
 
 
 def speaks_of_area(rule, area):
-    # An area that nobody named is open already; a rule about single areas does not guess.
-    return "areas" not in rule or area in rule["areas"]
+    # An area that nobody named may be the one that the rule is for (fail closed).
+    return "areas" not in rule or area is None or area in rule["areas"]
 
 
 def effective(book, facts):
@@ -42,6 +57,7 @@ def effective(book, facts):
 
 
 def area_findings(case):
+    # No stop for an area that nobody named: an answer clears that.
     for rule in case.book.of("area"):
         if case.facts.area in rule["areas"]:
             yield rule["id"], rule["severity"], None, None
@@ -92,6 +108,7 @@ def condition_findings(case):
 
 def deferral_findings(case):
     for event, date, area in case.facts.events:
+        date = min(date, case.facts.today)  # a logged entry dated tomorrow counts as today
         for rule in case.book.deferrals.get(event, []):
             if not (rule.get("whole_body") or overlap(area, case.facts.area)):
                 continue
@@ -135,18 +152,24 @@ def device_findings(case):
 
 def reaction_findings(case):
     for reaction in case.facts.reactions:
-        if not overlap(reaction.get("area"), case.facts.area):
-            continue
         for rule in case.book.reactions.get(reaction["grade"], []):
-            resolved = reaction["resolved"]
-            if resolved is None:
-                yield rule["id"], "stop" if rule.get("stops") else "wait", None, None
-                continue
-            # The rule test of reaction/moderate has the reaction itself say that the rest counts again.
-            earliest, recommended = restarted(case, reaction) if rule.get("restarts") else (0, 0)
-            until = resolved + max(earliest, rule.get("after_days", 0))
-            if until > resolved:
-                yield rule["id"], "wait" if case.on < until else None, until, resolved + recommended
+            # A severe one counts as the condition complication-unresolved, which is about the person and so about every
+            # area; the spec does not say whether the 28 days after it are too, so they are.
+            if rule.get("stops") or overlap(reaction.get("area"), case.facts.area):
+                yield reaction_finding(case, rule, reaction)
+
+
+def reaction_finding(case, rule, reaction):
+    over = reaction["resolved"] is not None and reaction["resolved"] <= case.on
+    if not over and rule.get("stops"):
+        return rule["id"], "stop", None, None
+    # The spec names no bound for what is not over: it may be over today at best, tomorrow is the first day that can be
+    # named, and rest counts from today.
+    calm = case.on if reaction["resolved"] is None else reaction["resolved"]
+    earliest, recommended = restarted(case, reaction, calm) if rule.get("restarts") else (0, 0)
+    after = rule.get("after_days", 0)
+    until = calm + max(earliest, after, 1 if reaction["resolved"] is None else 0)
+    return rule["id"], "wait" if case.on < until else None, until, calm + max(recommended, after)
 
 
 def hold_findings(case):
@@ -191,7 +214,7 @@ def last_unknown(case):
     say on which day; it is the planned one, because rest from anything before the log would be over by then."""
     if case.facts.never or case.sessions:
         return False
-    oldest = min((session["date"] for session in case.facts.sessions()), default=case.on)
+    oldest = min((session["date"] for session in case.facts.log), default=case.on)
     return case.on - oldest <= case.book.longest
 
 
