@@ -21,8 +21,8 @@ using namespace mneedle;
 std::string dates_of(std::string_view earliest_name, std::optional<Date> earliest,
                      std::string_view recommended_name, std::optional<Date> recommended)
 {
-  return earliest ? fmt::format(R"(,"{}":"{}","{}":"{}")", earliest_name, to_string(*earliest), recommended_name,
-                                to_string(recommended.value()))
+  return earliest ? fmt::format(R"(,"{}":"{}","{}":"{}")", earliest_name, to_string(*earliest),
+                                recommended_name, to_string(recommended.value()))
                   : "";
 }
 
