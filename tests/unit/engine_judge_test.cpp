@@ -60,3 +60,17 @@ TEST_CASE("the eleventh use of a head was over the device's life")
   history.sessions.insert(history.sessions.begin(), rolled_on(today() - Days{80}));
   CHECK(judged_last(history).flaws == std::vector{Flaw::device_over_life});
 }
+
+TEST_CASE("a long reaction brings the rest after the session before it up to its end")
+{
+  History history;
+  history.sessions = {session_on(today() - Days{200}, um(500)), session_on(today(), um(250))};
+  Reaction reaction;
+  reaction.date = today() - Days{199};
+  reaction.grade = ReactionGrade::moderate;
+  reaction.resolved = today() - Days{13};
+  history.reactions = {reaction};
+  CHECK(judged_last(history).flaws == std::vector{Flaw::too_soon});
+  history.reactions.front().resolved = today() - Days{14};
+  CHECK(judged_last(history).status == Status::valid);
+}
