@@ -2,7 +2,6 @@
 
 usage: compare.py ENGINE RULES [--cases N] [--seed FIRST] [--jobs N]   random cases, by number
        compare.py ENGINE RULES --golden FILE...                         cases with their answers, one in JSON a line
-       compare.py ENGINE RULES --write-golden FILE [--cases N]          new golden cases
 
 ENGINE is build/release/tests/oracle/mneedle_engine_answers, RULES the folder of rule files.
 """
@@ -90,15 +89,6 @@ def compare_golden(arguments):
     return len(golden) >= 800 and wrong == 0
 
 
-def write_golden(arguments):
-    book = RuleBook(arguments.rules)
-    generator = Generator(book)
-    cases = [generator.case(seed) for seed in range(arguments.seed, arguments.seed + arguments.cases)]
-    lines = [json.dumps({"case": case, "answer": answer(book, case)}, separators=(",", ":")) for case in cases]
-    pathlib.Path(arguments.write_golden).write_text("\n".join(lines) + "\n")
-    return True
-
-
 def main():
     parser = argparse.ArgumentParser(usage=__doc__)
     parser.add_argument("engine")
@@ -107,11 +97,8 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--golden", nargs="+")
-    parser.add_argument("--write-golden")
     arguments = parser.parse_args()
-    if arguments.write_golden:
-        agreed = write_golden(arguments)
-    elif arguments.golden:
+    if arguments.golden:
         agreed = compare_golden(arguments)
     else:
         agreed = compare_random(arguments, f"python3 {sys.argv[0]} {arguments.engine} {arguments.rules}")

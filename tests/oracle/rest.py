@@ -29,21 +29,24 @@ def past_session(book, session, today):
             "sensitivity": session.get("sensitivity"), "band": band_of(book, session)}
 
 
-def planned_band(case):
-    return band_of(case.book, {"depth": case.facts.depth, "setting": "home", "bled": False})
+def planned_band(book, depth):
+    return band_of(book, {"depth": depth, "setting": "home", "bled": False})
 
 
 def rests(case, band, setting, level):
     """(rule id, earliest days, recommended days) of rest by a band and by the rules for a setting."""
-    asked = [case.book.bands[band]]
-    asked += [rule for rule in case.book.of("interval") if rule.get("setting") == setting]
-    return [(rule["id"], row["earliest"][level], row["recommended"][level])
-            for rule in asked for row in rows_of(rule, case.facts.area)]
+    key = band, setting, case.facts.area, level
+    if key not in case.book.rests:  # asked for over and over
+        asked = [case.book.bands[band]]
+        asked += [rule for rule in case.book.of("interval") if rule.get("setting") == setting]
+        case.book.rests[key] = [(rule["id"], row["earliest"][level], row["recommended"][level])
+                                for rule in asked for row in rows_of(rule, case.facts.area)]
+    return case.book.rests[key]
 
 
 def session_rests(case, session):
     """By the deeper of the session and the one planned."""
-    return rests(case, max(session["band"], planned_band(case)), session["setting"], case.level)
+    return rests(case, max(session["band"], case.planned_band), session["setting"], case.level)
 
 
 def restarted(case, reaction, over):
@@ -51,7 +54,7 @@ def restarted(case, reaction, over):
     "the interval restarts that day". Of which session? Of every one that the skin had not rested from when it reacted,
     or that came before it was over: a shallow session must not hide a deep one here either. Where none is known, as
     after one like the one planned."""
-    days = rests(case, planned_band(case), "home", case.level)
+    days = list(rests(case, case.planned_band, "home", case.level))
     for session in case.sessions:
         tired = session["date"] + rest_after(case, session) > reaction["date"]
         if session["date"] <= over and tired:

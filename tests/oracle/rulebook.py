@@ -35,6 +35,7 @@ class RuleBook:
         self.deepest_home = max(band["to"] for band in self.bands if band.get("home"))
         self.longest = max(max(row[key].values()) for rule in self.of("interval") for row in rule["days"]
                            for key in ("earliest", "recommended"))
+        self.rests = {}  # filled as they are asked for
         self.conditions = by_word(self.of("condition"), "condition")
         self.deferrals = by_word(self.of("deferral"), "event")
         self.steps = [rule for rule in self.of("step") if rule["phase"] == "before"]

@@ -5,7 +5,7 @@ days or None. Quotations are from the rules' own format (rules/README.md) unless
 """
 
 from facts import months_later, overlap, text
-from rest import early_twice, past_session, rest_after, restarted, session_rests
+from rest import early_twice, past_session, planned_band, rest_after, restarted, session_rests
 from rulebook import LEVELS, SEVERITIES
 
 
@@ -15,6 +15,7 @@ class Case:
     def __init__(self, book, facts, on):
         self.book, self.facts, self.on = book, facts, on
         self.level = effective(book, facts)
+        self.planned_band = planned_band(book, facts.depth)
         self.recorded = [past_session(book, session, facts.today) for session in facts.log
                          if overlap(session["area"], facts.area)]
         self.sessions = with_said(self.recorded, facts.said_last and past_session(book, facts.said_last, facts.today))
