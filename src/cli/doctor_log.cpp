@@ -36,6 +36,18 @@ void add_errors(Examination& examination, const std::vector<Complaint>& complain
   }
 }
 
+// Typed into an old year by hand, an entry is in no later one yet.
+void look_at_copies(Examination& examination, const LogTexts& texts, const Places& places)
+{
+  for (const auto& one : uncarried(texts)) {
+    const auto [origin, message] = complaint_about(one, places);
+    examination.error(origin.file, message,
+                      carry_command(one)
+                        + "; the copies are made when you leave the editor, also where you "
+                          "change nothing");
+  }
+}
+
 // What lies in the folder beside the log.
 void look_at_name(Examination& examination, const std::string& name, const Places& places)
 {
@@ -99,6 +111,9 @@ void examine_log(Examination& examination, Host& host, const Places& places, con
       host.look_into(places.log, [&](Folder& folder) { texts = bytes_of(folder, places); });
       const auto salvage = salvage_log(texts);
       add_errors(examination, salvage.complaints, places);
+      if (salvage.complaints.empty()) {
+        look_at_copies(examination, texts, places);
+      }
       examination.attempt([&] { refuse_unknown_words(salvage.history, rules, places.log); },
                           "mneedle log edit ID; mneedle rules list names the words");
       examination.attempt([&] { refuse_future(salvage.history, today, places.log); },
