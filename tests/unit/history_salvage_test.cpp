@@ -54,7 +54,7 @@ TEST_CASE("a broken entry takes no other with it, and its line is named once")
     {"unknown key", "[[session]]\nid = \"m\"\ndate = 2026-02-02\narrea = \"face\"\n",
      "2026.toml:9:1: unknown key \"arrea\" (did you mean \"area\"?)"},
     {"unknown word", "[[session]]\nid = \"m\"\ndate = 2026-02-02\nbled = 1\n",
-     "2026.toml:9:8: \"bled\" must be true or false"},
+     "2026.toml:9:8: \"bled\" must be true or false, not an integer"},
     {"no date", "[[session]]\nid = \"m\"\n", "2026.toml:6:1: missing \"date\""},
     {"wrong kind", "[[sesion]]\nid = \"m\"\ndate = 2026-02-02\n",
      "2026.toml:6:3: unknown key \"sesion\" (did you mean \"session\"?)"},
@@ -88,12 +88,12 @@ TEST_CASE("a number that was cut off at the end of the file is not shown as the 
 
 TEST_CASE("each file that is broken has its complaint, and the whole ones are read")
 {
-  const LogTexts texts{"", {{2024, "nothing\n"}, {2025, start + first}, {2026, ""}}, ""};
+  const LogTexts texts{"", {{2024, "nothing\n"}, {2026, start + first}, {2027, ""}}, ""};
   const auto salvage = salvage_log(texts);
   CHECK(ids_in(salvage) == Lines{"a"});
   REQUIRE(salvage.complaints.size() == 2);
   CHECK(salvage.complaints[0].origin.file == "2024.toml");
-  CHECK(salvage.complaints[1].origin.file == "2026.toml");
+  CHECK(salvage.complaints[1].origin.file == "2027.toml");
 }
 
 TEST_CASE("a copy counts once with its entry, and alone where the entry is lost")
