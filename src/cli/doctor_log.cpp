@@ -55,12 +55,8 @@ void look_at_name(Examination& examination, const std::string& name, const Place
   if (name.ends_with(".toml") && !year_of_file(name) && name != removed_name && name.front() != '.') {
     examination.remark(path, "is no part of the log; it looks like a copy that a sync program left",
                        fmt::format("mneedle log merge '{}', then remove it", path));
-  } else if (name.ends_with(".rejected")) {
-    examination.remark(path, "is an edited text that was not taken",
-                       "take from it what you need, then remove it");
-  } else if (name.starts_with(".edit-")) {
-    examination.remark(path, "was left by an editor that was ended from outside",
-                       "take from it what you need, then remove it");
+  } else {
+    look_at_edited(examination, name, path);
   }
 }
 
@@ -101,6 +97,16 @@ void look_at_devices(Examination& examination, const History& history, const Pro
 }
 
 } // namespace
+
+void look_at_edited(Examination& examination, std::string_view name, const std::string& path)
+{
+  const auto* mend = "take from it what you need, then remove it";
+  if (name.ends_with(".rejected")) {
+    examination.remark(path, "is an edited text that was not taken", mend);
+  } else if (name.starts_with(".edit-")) {
+    examination.remark(path, "was left by an editor that was ended from outside", mend);
+  }
+}
 
 void examine_log(Examination& examination, Host& host, const Places& places, const RuleBook& rules,
                  const Profile& profile, Date today)
