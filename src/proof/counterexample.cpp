@@ -24,11 +24,11 @@ std::string sentence_of(const Verdict& verdict)
 }
 
 // What one rule came to say, over all its findings.
-using Said = std::tuple<std::optional<Severity>, std::optional<Date>, std::optional<Date>>;
+using Statement = std::tuple<std::optional<Severity>, std::optional<Date>, std::optional<Date>>;
 
-std::map<std::string_view, Said> said_by(const Verdict& verdict)
+std::map<std::string_view, Statement> said_by(const Verdict& verdict)
 {
-  std::map<std::string_view, Said> said;
+  std::map<std::string_view, Statement> said;
   for (const auto& finding : verdict.findings) {
     auto& [severity, earliest, recommended] = said[finding.rule->head.id.text()];
     if (finding.outcome != Outcome::passed) {
@@ -69,7 +69,7 @@ Counterexample compare_sides(const Situation& worse, const RuleBook& worse_rules
   const auto differs = [&](std::string_view id) {
     const auto a = here.find(id);
     const auto b = there.find(id);
-    return (a == here.end() ? Said{} : a->second) != (b == there.end() ? Said{} : b->second);
+    return (a == here.end() ? Statement{} : a->second) != (b == there.end() ? Statement{} : b->second);
   };
   return {side_of(worse, worse_rules), side_of(other, other_rules), std::move(what),
           rules_that(worse_rules, differs)};
@@ -80,7 +80,7 @@ Counterexample one_side(const Situation& facts, const RuleBook& rules, std::stri
   const auto said = said_by(evaluate(facts.proposal, rules, facts.history));
   const auto speaks = [&](std::string_view id) {
     const auto rule = said.find(id);
-    return rule != said.end() && rule->second != Said{} && std::get<0>(rule->second) != Severity::note;
+    return rule != said.end() && rule->second != Statement{} && std::get<0>(rule->second) != Severity::note;
   };
   return {side_of(facts, rules), std::nullopt, std::move(what), rules_that(rules, speaks)};
 }
