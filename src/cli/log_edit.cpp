@@ -94,15 +94,15 @@ Edited edit_year(int year, const LogTexts& shown, const Places& places, const Ru
 // "changed 2024.toml; brought 2025.toml, 2026.toml in line with it".
 std::string headline_after(const Edited& edited, int year)
 {
-  std::vector<std::string> others;
+  std::vector<std::string> brought;
   for (const auto& [other, text] : edited.after.years) {
     if (other != year && text != edited.before.years.at(other)) {
-      others.push_back(year_name(other));
+      brought.push_back(year_name(other));
     }
   }
   const auto* done = edited.year_changed ? "changed" : "nothing changed in";
   const auto rest =
-    others.empty() ? "" : fmt::format("; brought {} in line with it", fmt::join(others, ", "));
+    brought.empty() ? "" : fmt::format("; brought {} in line with it", fmt::join(brought, ", "));
   return fmt::format("{} {}{}", done, year_name(year), rest);
 }
 
