@@ -43,6 +43,8 @@ class Generator:
         case["log"] = self.log(case.get("area"))
         if self.once(2):
             case["fallback"] = self.random.choice(LEVELS)
+        if seed % 40 == 0:
+            self.treat_elsewhere(case)
         return case
 
     def once(self, n):
@@ -130,6 +132,19 @@ class Generator:
         if log and self.once(20):  # the same recorded twice
             log.append(dict(self.random.choice(log)))
         return log
+
+    def treat_elsewhere(self, case):
+        """Nothing is said of the last session, and the log begins about the longest rest ago, in another area."""
+        for key in ("last", "last_setting", "last_depth", "last_bled"):
+            case.pop(key, None)
+        elsewhere = [area for area in AREAS if area != case.get("area") and area not in NEAR.get(case.get("area"), [])]
+        days = [self.on - RESTS[-1] + self.random.choice([-1, 0, 1])]
+        days += [self.today - self.random.randrange(30) for _ in range(self.random.randrange(3))]
+        case["log"] = [entry for entry in case["log"] if entry["type"] != "session"]
+        case["log"] += [self.session(min(day, self.today), None) for day in days]
+        for entry in case["log"]:
+            if entry["type"] == "session":
+                entry["area"] = self.random.choice(elsewhere)
 
     def session_days(self):
         day = self.days_before(self.on, RESTS) if self.most() else self.today + 1 - self.random.randrange(50)

@@ -1,6 +1,6 @@
 """Chooses golden cases out of random ones: golden.py RULES FILE [CASES]
 
-Short ones first, each of which shows something that fewer than four before it show; then as many of each kind of
+Short ones first, each of which shows something that fewer than two before it show; then as many of each kind of
 verdict as make up the number.
 """
 
@@ -11,16 +11,20 @@ import sys
 
 from answer import answer
 from cases import Generator
+from facts import overlap
 from rulebook import RuleBook
 
-POOL = 20000
-ENOUGH = 4
+POOL = 15000
+ENOUGH = 2
+RAISING = {"skin-type-4-6", "pih-history", "eczema-history", "rosacea-history"}
 
 
 def shown_by(case, said):
     """What a case shows: words of its facts and of its answer."""
-    shown = {f"blocks {blocker}" for blocker in said["blocking"]} | {f"judged {one}" for one in said["judged"]}
-    shown.add(f"{said['kind']} {case.get('area')} {case.get('sensitivity')} {case.get('device_kind')}")
+    shown = {f"blocks {blocker}" for blocker in said["blocking"]}
+    shown |= {f"judged {word}" for one in said["judged"] for word in one.split()}
+    shown |= {f"{said['kind']} {case.get(key)}" for key in ("area", "sensitivity", "device_kind", "depth")}
+    shown |= {f"{case.get(key)} {case.get('sensitivity')}" for key in ("area", "device_kind", "depth")}
     shown |= {f"condition {word} {said['kind']}" for word in case["conditions"]}
     shown |= {f"event {word} {len(date)}" for word, date in case["events"].items()}
     shown |= {f"not done {step}" for step in case["not_done"]} | {f"done {step}" for step in case["done"]}
@@ -28,7 +32,11 @@ def shown_by(case, said):
                                            "last_depth", "screened", "on") if key not in case}
     shown |= {f"last {key} {case[key]}" for key in ("last_setting", "last_bled") if key in case}
     shown |= {f"{key} vague {len(case[key])}" for key in ("last", "device_since") if key in case}
+    raising = sorted(set(case["conditions"]) & RAISING)
+    shown |= {"raised by " + " ".join(raising)} if len(raising) > 1 else set()
     for entry in case["log"]:
+        if "event" in entry and not overlap(entry.get("area"), case.get("area")):
+            shown.add(f"{entry['event']} elsewhere, {said['kind']}")
         shown.add(" ".join([entry["type"], entry.get("grade", entry.get("event", "")), str("resolved" in entry),
                             str("area" in entry), entry.get("setting", ""), str(entry.get("bled")),
                             str("depth_mm" in entry or entry["type"] != "session")]))
