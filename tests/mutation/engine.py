@@ -1,10 +1,10 @@
 """engine.py BUILD [--every N] [--file NAME] [--quick]: what the engine decides is held by a test.
 
-Changes src/engine/*.cpp one thing at a time: a comparison, && and ||, + and -, min and max, true and false, a number by
-one, a severity by a step, a "not" left out. Only the changed file is compiled, without optimisation, and linked with the
-objects that BUILD has of everything else; then the tests of the rules and of the engine run, quick ones first, and with
---quick no others. A change with which they all pass survives: it is named with its place. README.md says what is known
-of survivors.
+Changes src/engine/*.cpp one thing at a time: a comparison, && and ||, + and -, min and max, true and false, a
+number by one, a severity by a step, a "not" left out. Only the changed file is compiled, without optimisation, and
+linked with the objects that BUILD has of everything else; then the tests of the rules and of the engine run, quick
+ones first, and with --quick no others. A change with which they all pass survives: it is named with its place.
+README.md says what is known of survivors.
 """
 
 import argparse
