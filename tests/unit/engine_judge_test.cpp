@@ -105,11 +105,26 @@ TEST_CASE("steps left out, worn heads and vague dates make a session sub-standar
   CHECK(judged({session}) == "valid");
 }
 
-TEST_CASE("the eleventh use of a needle head is one too many")
+TEST_CASE("every step that a roller asks for was done")
+{
+  auto session = so_many_days_ago(10);
+  session.device_kind = DeviceKind::roller;
+  session.done.emplace();
+  for (const auto* step : {"inspect-skin", "own-device", "inspect-device", "clean-device", "disinfect-before",
+                           "air-dry", "aftercare-ready", "hands", "cleanse", "numbing-rule", "no-actives"}) {
+    CHECK(judged({session}) == "sub-standard step-missing");
+    session.done->emplace_back(step);
+  }
+  CHECK(judged({session}) == "valid");
+}
+
+TEST_CASE("the eleventh use of a needle head is one too many, counted from its first day")
 {
   for (const auto before : {9, 10}) {
     History history;
-    history.heads = {{"head", today() - Days{400}, "roller", {}}};
+    const auto first = today() - Days{10 + 14 * before};
+    // A new head in another device starts no new count.
+    history.heads = {{"head", first, "roller", {}}, {"other", today() - Days{20}, "stamp", {}}};
     for (int i = before; i >= 0; --i) {
       auto session = so_many_days_ago(10 + 14 * i);
       session.device = "roller";
