@@ -20,7 +20,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 WORKERS = 2
-QUICK = ["rule_files", "rule_thresholds", "engine_cells", "engine_check", "engine_judge", "engine_offers", "engine_past"]
+QUICK = ["rule_files", "rule_thresholds", "engine_cells", "engine_check", "engine_flaws", "engine_offers", "engine_past"]
 SLOW = ["engine_forecast", "engine_laws", "engine_plan", "report", "render"]
 SUPPORT = ["main.cpp"]
 CPU_SECONDS = 180  # by which a test that goes round in circles is told from one that waits for its turn
