@@ -8,6 +8,7 @@
 #include <mneedle/proposal.hpp>
 #include <mneedle/rules.hpp>
 #include <mneedle/verdict.hpp>
+#include <mneedle/verify.hpp>
 
 #include <optional>
 #include <string>
@@ -258,8 +259,15 @@ struct RuleCheckReport {
   std::vector<std::pair<std::string, int>> files;
 };
 
-using Report = std::variant<CheckReport, NextReport, PlanReport, LogReport, SummaryReport, DoctorReport,
-                            ProfileReport, RuleListReport, RuleShowReport, RuleCheckReport>;
+// What a proof of the laws came to.
+struct VerifyReport {
+  Proof proof;
+  double seconds = 0;
+  std::string program; // the words before each command of a counterexample: "mneedle --rules mine.toml"
+};
+
+using Report = std::variant<VerifyReport, CheckReport, NextReport, PlanReport, LogReport, SummaryReport,
+                            DoctorReport, ProfileReport, RuleListReport, RuleShowReport, RuleCheckReport>;
 
 CheckReport report_check(const Proposal& proposal, const RuleBook& rules, const History& history,
                          Explain explain);

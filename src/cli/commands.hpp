@@ -31,6 +31,7 @@ Command rules_command();
 Command rules_list_command();
 Command rules_show_command();
 Command rules_check_command();
+Command rules_verify_command();
 
 // The whole program.
 Command root_command();

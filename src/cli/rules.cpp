@@ -9,7 +9,7 @@ Command rules_command()
           "mneedle rules show isotretinoin-6-months/wait",
           {},
           {},
-          {rules_list_command(), rules_show_command(), rules_check_command()},
+          {rules_list_command(), rules_show_command(), rules_check_command(), rules_verify_command()},
           {}};
 }
 

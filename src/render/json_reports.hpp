@@ -17,5 +17,6 @@ json::Object json_of(const ProfileReport& report);
 json::Object json_of(const RuleListReport& report);
 json::Object json_of(const RuleShowReport& report);
 json::Object json_of(const RuleCheckReport& report);
+json::Object json_of(const VerifyReport& report);
 
 } // namespace mneedle

@@ -17,5 +17,6 @@ Page page_of(const ProfileReport& report);
 Page page_of(const RuleListReport& report);
 Page page_of(const RuleShowReport& report);
 Page page_of(const RuleCheckReport& report);
+Page page_of(const VerifyReport& report);
 
 } // namespace mneedle
