@@ -44,7 +44,7 @@ class Copies:
         path.write_text(text)
         self.free.put(folder)
         if result.returncode not in (0, NOTICED):
-            sys.exit(f"{change.file}:{change.number}: exit {result.returncode} with {change.new!r}: {result.stdout}{result.stderr}")
+            sys.exit(f"{in_words(change)}: exit {result.returncode}\n{result.stdout}{result.stderr}")
         return result.returncode == 0
 
 

@@ -269,3 +269,20 @@ TEST_CASE("an event in another area does not count unless it concerns the whole 
   proposal.events = {isotretinoin};
   CHECK(verdict_on(proposal).worst() == Severity::wait);
 }
+
+TEST_CASE("the last session is the latest one, and a logged one where both say the same")
+{
+  History history;
+  history.sessions = {session_on(today() - Days{10}, um(250))};
+  history.sessions.front().id = "logged";
+  const auto last_with = [&](int days, Depth depth) {
+    auto proposal = ready();
+    proposal.last = session_on(today() - Days{days}, depth);
+    return *verdict_on(proposal, history).last;
+  };
+  CHECK(last_with(20, um(250)).id == "logged");
+  CHECK(last_with(20, um(500)).id == "logged");
+  CHECK(last_with(10, um(250)).id == "logged");
+  CHECK(last_with(10, um(251)).id.empty());
+  CHECK(last_with(9, um(250)).date == today() - Days{9});
+}
