@@ -6,7 +6,10 @@
 #include <mneedle/plan.hpp>
 #include <mneedle/profile.hpp>
 #include <mneedle/proposal.hpp>
+#include <mneedle/rest_table.hpp>
+#include <mneedle/rule_test.hpp>
 #include <mneedle/rules.hpp>
+#include <mneedle/rules_diff.hpp>
 #include <mneedle/verdict.hpp>
 
 #include <optional>
@@ -251,6 +254,7 @@ struct RuleListReport {
 struct RuleShowReport {
   const Rule* rule = nullptr;
   std::vector<const Source*> sources;
+  std::vector<RuleTestPlace> tests; // that pin it
 };
 
 // Rule files that loaded, and how many rules each holds.
@@ -258,8 +262,38 @@ struct RuleCheckReport {
   std::vector<std::pair<std::string, int>> files;
 };
 
+// The tests that stand beside the rules of one file, or of a base set.
+struct TestedSet {
+  std::string name;
+  int tests = 0;
+  int rules = 0; // that a test speaks about
+  int passed = 0;
+};
+
+struct RuleTestReport {
+  std::vector<TestedSet> sets;
+  std::vector<std::pair<std::string, RuleTestFailure>> failures; // each with its rule
+};
+
+// Rest by needle length and skin, in the areas asked about.
+struct RestTableReport {
+  std::vector<RestTable> tables;
+  std::vector<DeviceReach> reaches;
+  RuleSetLine ruleset;
+  std::string notice;
+};
+
+// Two sets of rules and what differs between them.
+struct RulesDiffReport {
+  std::string before; // as the command line names them
+  std::string after;
+  std::string after_flag; // "--rules mine.toml", what puts the second in force; empty: nothing has to
+  RulesDiff diff;
+};
+
 using Report = std::variant<CheckReport, NextReport, PlanReport, LogReport, SummaryReport, DoctorReport,
-                            ProfileReport, RuleListReport, RuleShowReport, RuleCheckReport>;
+                            ProfileReport, RuleListReport, RuleShowReport, RuleCheckReport, RuleTestReport,
+                            RestTableReport, RulesDiffReport>;
 
 CheckReport report_check(const Proposal& proposal, const RuleBook& rules, const History& history,
                          Explain explain);
@@ -279,7 +313,12 @@ LogReport report_log(const History& history, const RuleBook& rules, std::optiona
 SummaryReport report_summary(const History& history, const RuleBook& rules,
                              std::optional<Sensitivity> fallback, Date today);
 
+RestTableReport report_rest_table(const RuleBook& rules, std::span<const Area> areas);
+
 RuleShowReport report_rule(const Rule& rule, const RuleBook& rules);
+
+// Adds how the tests of one set came out.
+void add_tests(std::string name, const std::vector<RuleTestResult>& results, RuleTestReport& report);
 
 // A finding as a person reads it.
 FindingLine line_of(const Finding& finding);

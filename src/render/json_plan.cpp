@@ -4,7 +4,7 @@
 namespace mneedle {
 namespace {
 
-json::Object json_session(const PlanLine& session)
+json::Object json_planned(const PlanLine& session)
 {
   json::Object object;
   object.put("number", session.number).put("date", to_string(session.date));
@@ -40,7 +40,7 @@ json::Object json_of(const PlanReport& report)
   object.put("schema", "mneedle.plan/1").put("today", to_string(report.today));
   object.put("met", report.bindings.empty()).put("wanted", report.wanted);
   object.put("areas", json::array_of(report.areas, json_plan_area));
-  object.put("sessions", json::array_of(report.sessions, json_session));
+  object.put("sessions", json::array_of(report.sessions, json_planned));
   object.put_some("latest", json_of(report.latest)).put("notes", json_texts(report.notes));
   object.put("assumed", json_texts(report.assumed));
   if (!report.bindings.empty()) {

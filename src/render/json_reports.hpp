@@ -17,5 +17,8 @@ json::Object json_of(const ProfileReport& report);
 json::Object json_of(const RuleListReport& report);
 json::Object json_of(const RuleShowReport& report);
 json::Object json_of(const RuleCheckReport& report);
+json::Object json_of(const RuleTestReport& report);
+json::Object json_of(const RestTableReport& report);
+json::Object json_of(const RulesDiffReport& report);
 
 } // namespace mneedle
