@@ -6,10 +6,8 @@
 #include <mneedle/plan.hpp>
 #include <mneedle/profile.hpp>
 #include <mneedle/proposal.hpp>
-#include <mneedle/rest_table.hpp>
-#include <mneedle/rule_test.hpp>
 #include <mneedle/rules.hpp>
-#include <mneedle/rules_diff.hpp>
+#include <mneedle/rules_report.hpp>
 #include <mneedle/verdict.hpp>
 
 #include <optional>
@@ -51,14 +49,6 @@ struct Dates {
 struct GoWhenLine {
   std::optional<Date> date;
   std::vector<std::string> actions;
-};
-
-struct RuleSetLine {
-  std::string name;
-  std::string version;
-  std::string reviewed;
-  std::string hash;
-  std::vector<std::string> overlays; // names (files)
 };
 
 enum class Explain { no, yes };
@@ -247,50 +237,6 @@ struct DoctorReport {
   std::vector<DoctorLine> lines; // errors first
 };
 
-struct RuleListReport {
-  std::vector<const Rule*> rules;
-};
-
-struct RuleShowReport {
-  const Rule* rule = nullptr;
-  std::vector<const Source*> sources;
-  std::vector<RuleTestPlace> tests; // that pin it
-};
-
-// Rule files that loaded, and how many rules each holds.
-struct RuleCheckReport {
-  std::vector<std::pair<std::string, int>> files;
-};
-
-// The tests that stand beside the rules of one file, or of a base set.
-struct TestedSet {
-  std::string name;
-  int tests = 0;
-  int rules = 0; // that a test speaks about
-  int passed = 0;
-};
-
-struct RuleTestReport {
-  std::vector<TestedSet> sets;
-  std::vector<std::pair<std::string, RuleTestFailure>> failures; // each with its rule
-};
-
-// Rest by needle length and skin, in the areas asked about.
-struct RestTableReport {
-  std::vector<RestTable> tables;
-  std::vector<DeviceReach> reaches;
-  RuleSetLine ruleset;
-  std::string notice;
-};
-
-// Two sets of rules and what differs between them.
-struct RulesDiffReport {
-  std::string before; // as the command line names them
-  std::string after;
-  std::string after_flag; // "--rules mine.toml", what puts the second in force; empty: nothing has to
-  RulesDiff diff;
-};
-
 using Report = std::variant<CheckReport, NextReport, PlanReport, LogReport, SummaryReport, DoctorReport,
                             ProfileReport, RuleListReport, RuleShowReport, RuleCheckReport, RuleTestReport,
                             RestTableReport, RulesDiffReport>;
@@ -312,13 +258,6 @@ LogReport report_log(const History& history, const RuleBook& rules, std::optiona
 // The course so far. `fallback` is as for judge.
 SummaryReport report_summary(const History& history, const RuleBook& rules,
                              std::optional<Sensitivity> fallback, Date today);
-
-RestTableReport report_rest_table(const RuleBook& rules, std::span<const Area> areas);
-
-RuleShowReport report_rule(const Rule& rule, const RuleBook& rules);
-
-// Adds how the tests of one set came out.
-void add_tests(std::string name, const std::vector<RuleTestResult>& results, RuleTestReport& report);
 
 // A finding as a person reads it.
 FindingLine line_of(const Finding& finding);

@@ -52,12 +52,6 @@ AnswerShift shift_of(const GridAnswer& before, const GridAnswer& after)
            : AnswerShift::later;
 }
 
-std::string subject_of(const GridCell& cell)
-{
-  std::string subject{cell.kind};
-  return cell.word.empty() ? subject : subject.append(" ").append(cell.word);
-}
-
 template <typename T>
 void add_once(std::vector<T>& list, T value)
 {
@@ -95,6 +89,11 @@ public:
       diff.shifted += group.cells;
       diff.groups.push_back(std::move(group));
     }
+    // What concerns most comes first among what is equally bad.
+    std::stable_sort(diff.groups.begin(), diff.groups.end(),
+                     [](const ShiftedCells& a, const ShiftedCells& b) {
+                       return std::pair{a.shift, -a.cells} < std::pair{b.shift, -b.cells};
+                     });
   }
 
 private:
@@ -108,7 +107,8 @@ private:
     if (before == after) {
       return;
     }
-    const Key key{shift_of(before, after), subject_of(cell), before.worst, after.worst};
+    const auto shift = shift_of(before, after);
+    const Key key{shift, subject_of(cell, shift), before.worst, after.worst};
     auto found = groups_.find(key);
     if (found == groups_.end()) {
       ShiftedCells group;
@@ -120,6 +120,29 @@ private:
       found = groups_.emplace(key, std::move(group)).first;
     }
     widen(found->second, cell);
+  }
+
+  std::string subject_of(const GridCell& cell, AnswerShift shift)
+  {
+    if (cell.kind != "rest" && shifts_anyway(cell.proposal, shift)) {
+      return "any session";
+    }
+    std::string subject{cell.kind};
+    return cell.word.empty() ? subject : subject.append(" ").append(cell.word);
+  }
+
+  // Whether the answer differs in the same way without the fact that the cell is about.
+  bool shifts_anyway(Proposal proposal, AnswerShift shift)
+  {
+    proposal.conditions.clear();
+    proposal.events.clear();
+    proposal.steps.clear();
+    proposal.device_kind = DeviceKind::roller;
+    proposal.uses = 0;
+    proposal.device_since = today_;
+    const auto before = answer_of(before_.decide(proposal, nothing_), today_);
+    const auto after = answer_of(after_.decide(proposal, nothing_), today_);
+    return before != after && shift_of(before, after) == shift;
   }
 
   Decider before_;
