@@ -124,7 +124,7 @@ private:
 
   std::string subject_of(const GridCell& cell, AnswerShift shift)
   {
-    if (cell.kind != "rest" && shifts_anyway(cell.proposal, shift)) {
+    if (cell.kind != "rest" && shifts_anyway(cell, shift)) {
       return "any session";
     }
     std::string subject{cell.kind};
@@ -132,12 +132,15 @@ private:
   }
 
   // Whether the answer differs in the same way without the fact that the cell is about.
-  bool shifts_anyway(Proposal proposal, AnswerShift shift)
+  bool shifts_anyway(const GridCell& cell, AnswerShift shift)
   {
+    auto proposal = cell.proposal;
     proposal.conditions.clear();
     proposal.events.clear();
     proposal.steps.clear();
-    proposal.device_kind = DeviceKind::roller;
+    if (cell.kind == "device") {
+      proposal.device_kind = DeviceKind::roller;
+    }
     proposal.uses = 0;
     proposal.device_since = today_;
     const auto before = answer_of(before_.decide(proposal, nothing_), today_);

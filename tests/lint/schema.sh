@@ -72,6 +72,7 @@ facts="--depth 0.25 --sensitivity normal --device-kind roller --device-uses 4 --
   validate rules-table 0 rules table
   validate rules 0 rules list --kind interval
   validate rules-diff 0 rules diff builtin rules
+  validate rules-diff 1 rules diff builtin rules/example/dermatologist.toml
 }
 # What an exchange and a doctor have to say; there --format is the file's, and the log's alone.
 log="$folder/.local/share/mneedle/default"
@@ -90,7 +91,6 @@ mkdir "$folder/wrong"
 cp rules/*.toml "$folder/wrong"
 sed 's/^verdict = "go"/verdict = "no-go"/; s/"pass"/"stop"/' rules/area.toml > "$folder/wrong/area.toml"
 validate rules-test 1 rules test "$folder/wrong"
-validate rules-diff 1 rules diff builtin rules/example/dermatologist.toml
 # Every rule, whatever its kind.
 "$program" --format json rules list > "$folder/list.json"
 for id in $(python3 -c 'import json, sys; [print(rule["rule"]) for rule in json.load(open(sys.argv[1]))["rules"]]' "$folder/list.json"); do
