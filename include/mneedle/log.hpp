@@ -88,6 +88,18 @@ LogTexts with_change(const LogTexts& texts, const Change& change);
 // a text that is no year of a log.
 LogTexts with_edited_year(const LogTexts& texts, int year, std::string_view edited);
 
+// An entry that still counts when later years begin which carry such entries, and of which they have no copy: somebody
+// has typed it by hand. A reader that stops at years that carry passes it over.
+struct Uncarried {
+  Entry entry;
+  int year = 0;             // in whose file it stands
+  std::vector<int> lacking; // the years without a copy, oldest first
+};
+std::vector<Uncarried> uncarried(const LogTexts& texts);
+
+// The texts with those copies; a log that cannot be read stays as it is.
+LogTexts with_copies(const LogTexts& texts);
+
 // The newest record taken back.
 struct Undone {
   LogTexts texts;

@@ -9,6 +9,7 @@
 #include <mneedle/rules.hpp>
 #include <mneedle/rules_report.hpp>
 #include <mneedle/verdict.hpp>
+#include <mneedle/verify.hpp>
 
 #include <optional>
 #include <string>
@@ -237,9 +238,16 @@ struct DoctorReport {
   std::vector<DoctorLine> lines; // errors first
 };
 
+// What a proof of the laws came to.
+struct VerifyReport {
+  Proof proof;
+  double seconds = 0;
+  std::string program; // the words before each command of a counterexample: "mneedle --rules mine.toml"
+};
+
 using Report = std::variant<CheckReport, NextReport, PlanReport, LogReport, SummaryReport, DoctorReport,
                             ProfileReport, RuleListReport, RuleShowReport, RuleCheckReport, RuleTestReport,
-                            RestTableReport, RulesDiffReport>;
+                            RestTableReport, RulesDiffReport, VerifyReport>;
 
 CheckReport report_check(const Proposal& proposal, const RuleBook& rules, const History& history,
                          Explain explain);

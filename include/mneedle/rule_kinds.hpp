@@ -113,7 +113,7 @@ struct StepRule {
   List<DeviceKind> kinds; // empty: all
   Depth above = Depth::micrometres(0);
   List<Area> areas;                  // empty: all
-  Severity omitted = Severity::note; // when not done; only `before` steps are asked
+  Severity omitted = Severity::note; // when not done; `before` steps only, the others are not asked
   std::optional<Measure> measure;
 };
 

@@ -23,6 +23,7 @@ struct RuleTestResult {
   std::string rule;
   Origin origin;
   bool speaks = false; // it expects the rule to say something
+  bool blocks = false; // it expects the rule, or the whole check, to block
   std::vector<RuleTestFailure> failures;
 };
 

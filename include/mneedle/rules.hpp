@@ -86,6 +86,8 @@ struct RuleSet {
   std::string_view hash;               // of the files' names and bytes; tells sets apart, proves nothing
   Depth least = Depth::micrometres(0); // shorter and longer needles are taken for a slip
   Depth most = Depth::micrometres(0);
+  Days home_floor{0};         // no rule may ask for less rest after a session at home, and elsewhere:
+  Days professional_floor{0}; // `rules verify` holds the set to both
   List<Rule> rules;
   List<Source> sources;
   std::shared_ptr<const Keep> keep; // owns what the views point at; empty for the built-in set

@@ -74,12 +74,19 @@ public:
             std::span<const std::string_view> known)
   {
     if (!find_word(word, known)) {
-      complaints_.add({std::string{place_}}, fmt::format("entry {} names {} \"{}\", which no rule knows{}",
-                                                         entry, what, word, did_you_mean(word, known)));
+      complaints_.add({std::string{place_}},
+                      fmt::format("{} names {} \"{}\", which no rule knows{}", called(entry), what, word,
+                                  did_you_mean(word, known)));
     }
   }
 
 private:
+  // What is imported need not have an id.
+  static std::string called(std::string_view id)
+  {
+    return id.empty() ? "entry without id" : fmt::format("entry {}", id);
+  }
+
   Complaints& complaints_;
   std::string_view place_;
 };

@@ -67,7 +67,7 @@ std::optional<std::string_view> find_word(std::string_view text, std::span<const
 std::string did_you_mean(std::string_view typo, std::span<const std::string_view> known)
 {
   const auto word = nearest(typo, known);
-  return word.empty() ? "" : fmt::format("; did you mean \"{}\"?", word);
+  return word.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", word);
 }
 
 std::string unknown_word(std::string_view text, std::span<const std::string_view> known)

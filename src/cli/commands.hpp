@@ -34,6 +34,7 @@ Command rules_check_command();
 Command rules_test_command();
 Command rules_table_command();
 Command rules_diff_command();
+Command rules_verify_command();
 
 // The whole program.
 Command root_command();

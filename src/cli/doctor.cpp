@@ -82,6 +82,18 @@ Profile examine_profile(Examination& examination, Host& host, const Places& plac
   return profile;
 }
 
+void examine_profile_folder(Examination& examination, Host& host, const Places& places)
+{
+  examination.attempt(
+    [&] {
+      const auto folder = folder_of(places.profile_file);
+      for (const auto& name : host.list_folder(folder).value_or(std::vector<std::string>{})) {
+        look_at_edited(examination, name, fmt::format("{}/{}", folder, name));
+      }
+    },
+    "look at the folder and its permissions");
+}
+
 constexpr unsigned others = 077;
 
 void examine_mode(Examination& examination, Host& host, const std::string& path, std::string_view wanted)
@@ -120,6 +132,7 @@ ExitCode run_doctor(Host& host, const CommonOptions& common)
   Examination examination;
   const auto rules = examine_rules(examination, host, common);
   const auto profile = examine_profile(examination, host, places, rules, today);
+  examine_profile_folder(examination, host, places);
   examine_log(examination, host, places, rules, profile, today);
   examine_modes(examination, host, places);
   const auto report = examination.take();

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 
 namespace mneedle {
 
@@ -31,6 +32,9 @@ public:
 private:
   DoctorReport report_;
 };
+
+// Names what editing has left in a folder: a text that was not taken, or what an editor worked in when it was ended.
+void look_at_edited(Examination& examination, std::string_view name, const std::string& path);
 
 // What is wrong with the log, its files and its folder.
 void examine_log(Examination& examination, Host& host, const Places& places, const RuleBook& rules,

@@ -36,6 +36,18 @@ void add_errors(Examination& examination, const std::vector<Complaint>& complain
   }
 }
 
+// Typed into an old year by hand, an entry is in no later one yet.
+void look_at_copies(Examination& examination, const LogTexts& texts, const Places& places)
+{
+  for (const auto& one : uncarried(texts)) {
+    const auto [origin, message] = complaint_about(one, places);
+    examination.error(origin.file, message,
+                      carry_command(one)
+                        + "; the copies are made when you leave the editor, also where you "
+                          "change nothing");
+  }
+}
+
 // What lies in the folder beside the log.
 void look_at_name(Examination& examination, const std::string& name, const Places& places)
 {
@@ -43,12 +55,8 @@ void look_at_name(Examination& examination, const std::string& name, const Place
   if (name.ends_with(".toml") && !year_of_file(name) && name != removed_name && name.front() != '.') {
     examination.remark(path, "is no part of the log; it looks like a copy that a sync program left",
                        fmt::format("mneedle log merge '{}', then remove it", path));
-  } else if (name.ends_with(".rejected")) {
-    examination.remark(path, "is an edited text that was not taken",
-                       "take from it what you need, then remove it");
-  } else if (name.starts_with(".edit-")) {
-    examination.remark(path, "was left by an editor that was ended from outside",
-                       "take from it what you need, then remove it");
+  } else {
+    look_at_edited(examination, name, path);
   }
 }
 
@@ -90,6 +98,16 @@ void look_at_devices(Examination& examination, const History& history, const Pro
 
 } // namespace
 
+void look_at_edited(Examination& examination, std::string_view name, const std::string& path)
+{
+  const auto* mend = "take from it what you need, then remove it";
+  if (name.ends_with(".rejected")) {
+    examination.remark(path, "is an edited text that was not taken", mend);
+  } else if (name.starts_with(".edit-")) {
+    examination.remark(path, "was left by an editor that was ended from outside", mend);
+  }
+}
+
 void examine_log(Examination& examination, Host& host, const Places& places, const RuleBook& rules,
                  const Profile& profile, Date today)
 {
@@ -99,6 +117,9 @@ void examine_log(Examination& examination, Host& host, const Places& places, con
       host.look_into(places.log, [&](Folder& folder) { texts = bytes_of(folder, places); });
       const auto salvage = salvage_log(texts);
       add_errors(examination, salvage.complaints, places);
+      if (salvage.complaints.empty()) {
+        look_at_copies(examination, texts, places);
+      }
       examination.attempt([&] { refuse_unknown_words(salvage.history, rules, places.log); },
                           "mneedle log edit ID; mneedle rules list names the words");
       examination.attempt([&] { refuse_future(salvage.history, today, places.log); },

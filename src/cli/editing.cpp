@@ -1,6 +1,7 @@
 #include "cli/editing.hpp"
 
 #include "cli/messages.hpp"
+#include "host/change_stands.hpp"
 
 #include <mneedle/error.hpp>
 
@@ -21,12 +22,6 @@ bool again(Host& host, const Error& error)
   return answer && answer->empty();
 }
 
-// Whether the failure says that the text had taken its place by then, as the host words it.
-bool came_too_late(const Error& error)
-{
-  return std::string_view{error.what()}.find("(it was ") != std::string_view::npos;
-}
-
 // What somebody has typed is not thrown away because it does not fit.
 [[noreturn]] void keep_and_refuse(Host& host, const EditableText& original, const std::string& text,
                                   const Error& error)
@@ -34,9 +29,7 @@ bool came_too_late(const Error& error)
   const auto kept = fmt::format("{}/{}.rejected", original.folder, original.name);
   host.update_file(kept, [&](const auto&) { return text; });
   auto complaints = error.complaints();
-  // Where the machine failed, its own words say how far the change had come.
-  const auto* outcome = error.fault() == Fault::environment ? "" : "nothing was changed; ";
-  complaints.push_back({{}, fmt::format("{}the edited text is in {}", outcome, kept)});
+  complaints.push_back({{}, fmt::format("nothing was changed; the edited text is in {}", kept)});
   throw Error(error.fault(), std::move(complaints));
 }
 
@@ -53,10 +46,9 @@ bool edit(Host& host, const EditableText& original, const std::function<void(con
     try {
       accept(text);
       return true;
+    } catch (const ChangeStands&) {
+      throw;
     } catch (const Error& error) {
-      if (came_too_late(error)) {
-        throw;
-      }
       if (!again(host, error)) {
         keep_and_refuse(host, original, text, error);
       }

@@ -50,6 +50,17 @@ enum class Extent { recent, all };
 // Throws Error (untrusted) where the log cannot be trusted.
 History load_history(Host& host, const Places& places, const RuleBook& rules, Date today, Extent extent);
 
+// The whole log, and what its later years should carry of it.
+struct WholeLog {
+  History history;
+  std::vector<Uncarried> uncarried;
+};
+WholeLog load_whole_log(Host& host, const Places& places, const RuleBook& rules);
+
+// What is wrong with an entry that later years do not carry, without the remedy, which `carry_command` gives.
+Complaint complaint_about(const Uncarried& one, const Places& places);
+std::string carry_command(const Uncarried& one);
+
 // The texts of the whole log, from its folder; `bytes_of` takes what is no text too, to see what can be saved.
 LogTexts texts_of(Folder& folder, const Places& places);
 LogTexts bytes_of(Folder& folder, const Places& places);

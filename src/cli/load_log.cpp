@@ -1,6 +1,7 @@
 #include "base/whole_number.hpp"
 #include "cli/load.hpp"
 #include "engine/rest.hpp"
+#include "history/carry.hpp"
 #include "history/entries.hpp"
 #include "history/join.hpp"
 #include "host/folder.hpp"
@@ -12,6 +13,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace mneedle {
@@ -98,22 +100,38 @@ private:
   bool settled_ = false;
 };
 
-History read_folder(Folder& folder, const Places& places, const RuleBook& rules, Date today, Extent extent)
+YearFile read_year_of(int year, Folder& folder, const Places& places, const RuleBook& rules)
+{
+  const auto name = year_name(year);
+  const auto file = fmt::format("{}/{}", places.log, name);
+  auto read = parse_year(read_listed(folder, places, name), file, year);
+  refuse_unknown_words(read.history, rules, file);
+  return {file, std::move(read), year};
+}
+
+std::vector<YearFile> every_year(Folder& folder, const Places& places, const RuleBook& rules)
+{
+  std::vector<YearFile> files;
+  for (const auto year : years_in(folder)) {
+    files.push_back(read_year_of(year, folder, places, rules));
+  }
+  std::reverse(files.begin(), files.end());
+  return files;
+}
+
+std::vector<YearFile> recent_years(Folder& folder, const Places& places, const RuleBook& rules, Date today)
 {
   std::vector<YearFile> files;
   Enough enough{rules, today};
   for (const auto year : years_in(folder)) {
-    if (extent == Extent::recent && enough.before(year)) {
+    if (enough.before(year)) {
       break;
     }
-    const auto name = year_name(year);
-    const auto file = fmt::format("{}/{}", places.log, name);
-    files.push_back({file, parse_year(read_listed(folder, places, name), file, year)});
+    files.push_back(read_year_of(year, folder, places, rules));
     enough.take(files.back().year);
-    refuse_unknown_words(files.back().year.history, rules, file);
   }
   std::reverse(files.begin(), files.end());
-  return join_files(files);
+  return files;
 }
 
 } // namespace
@@ -128,10 +146,35 @@ std::optional<int> year_of_file(std::string_view name)
 History load_history(Host& host, const Places& places, const RuleBook& rules, Date today, Extent extent)
 {
   History history;
-  host.look_into(places.log,
-                 [&](Folder& folder) { history = read_folder(folder, places, rules, today, extent); });
+  host.look_into(places.log, [&](Folder& folder) {
+    history = join_files(extent == Extent::all ? every_year(folder, places, rules)
+                                               : recent_years(folder, places, rules, today));
+  });
   return history;
 }
+
+WholeLog load_whole_log(Host& host, const Places& places, const RuleBook& rules)
+{
+  WholeLog log;
+  host.look_into(places.log, [&](Folder& folder) {
+    const auto files = every_year(folder, places, rules);
+    log.history = join_files(files);
+    log.uncarried = uncarried_in(files, log.history);
+  });
+  return log;
+}
+
+Complaint complaint_about(const Uncarried& one, const Places& places)
+{
+  std::vector<std::string> files;
+  std::transform(one.lacking.begin(), one.lacking.end(), std::back_inserter(files), year_name);
+  return {{fmt::format("{}/{}", places.log, year_name(one.year))},
+          fmt::format("entry {} counts beyond its year, but {} {} no copy of it, so check, next and plan may "
+                      "pass it over",
+                      id_of(one.entry), fmt::join(files, ", "), files.size() == 1 ? "has" : "have")};
+}
+
+std::string carry_command(const Uncarried& one) { return fmt::format("mneedle log edit {}", one.year); }
 
 LogTexts texts_of(Folder& folder, const Places& places)
 {

@@ -156,7 +156,7 @@ ExitCode run_log_add(const AddOptions& options, Host& host, const CommonOptions&
   report.entries.push_back(line_for(log, session.id, person.rules, person.profile.sensitivity));
   report.aftercare = windows_after(session.date, session.area, person.rules);
   report.check_ins = check_ins_after(session.date, person.rules);
-  show_changed(std::move(report), host, common);
+  show_changed(std::move(report), host, common, written ? Changed::log : Changed::nothing);
   return exit_yes;
 }
 

@@ -9,7 +9,10 @@
 
 #include <fmt/format.h>
 
+#include <functional>
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace mneedle {
 
@@ -60,8 +63,48 @@ LogTexts with_edited(const LogTexts& now, int year, const std::string& before, c
   return texts;
 }
 
-// One year may be mended while another is still broken; then that is said.
-void refuse_rest(Host& host, const Places& places) { read_log(read_texts(host, places)); }
+// The log before and after.
+struct Edited {
+  LogTexts before;
+  LogTexts after;
+  bool year_changed = false;
+};
+
+// Also where the person left the year as it was, what is open in it is carried on.
+Edited edit_year(int year, const LogTexts& shown, const Places& places, const RuleBook& rules, Host& host)
+{
+  Edited result;
+  const auto write = [&](const std::function<LogTexts(const LogTexts&)>& rewrite) {
+    replace_texts(host, places, [&](const LogTexts& now) {
+      result.before = now;
+      result.after = rewrite(now);
+      return result.after;
+    });
+  };
+  const auto& text = shown.years.at(year);
+  result.year_changed = edit(host, {places.log, year_name(year), text}, [&](const std::string& edited) {
+    write([&](const LogTexts& now) { return with_edited(now, year, text, edited, rules); });
+  });
+  if (!result.year_changed) {
+    write(with_copies);
+  }
+  return result;
+}
+
+// "changed 2024.toml; brought 2025.toml, 2026.toml in line with it".
+std::string headline_after(const Edited& edited, int year)
+{
+  std::vector<std::string> others;
+  for (const auto& [other, text] : edited.after.years) {
+    if (other != year && text != edited.before.years.at(other)) {
+      others.push_back(year_name(other));
+    }
+  }
+  const auto* done = edited.year_changed ? "changed" : "nothing changed in";
+  const auto rest =
+    others.empty() ? "" : fmt::format("; brought {} in line with it", fmt::join(others, ", "));
+  return fmt::format("{} {}{}", done, year_name(year), rest);
+}
 
 ExitCode run_log_edit(const std::optional<std::string>& said, Host& host, const CommonOptions& common)
 {
@@ -70,15 +113,12 @@ ExitCode run_log_edit(const std::optional<std::string>& said, Host& host, const 
   const auto rules = load_rules(host, common);
   const auto texts = read_texts(host, places);
   const auto year = chosen_year(said, texts);
-  const auto& before = texts.years.at(year);
-  const bool changed = edit(host, {places.log, year_name(year), before}, [&](const std::string& edited) {
-    replace_texts(host, places,
-                  [&](const LogTexts& now) { return with_edited(now, year, before, edited, rules); });
-  });
+  const auto edited = edit_year(year, texts, places, rules, host);
   LogReport report;
-  report.headline = fmt::format("{} {}", changed ? "changed" : "nothing changed in", year_name(year));
-  show_changed(std::move(report), host, common);
-  refuse_rest(host, places);
+  report.headline = headline_after(edited, year);
+  show_changed(report, host, common, edited.before == edited.after ? Changed::nothing : Changed::log);
+  // One year may be mended while another is still broken; then that is said.
+  read_log(edited.after);
   return exit_yes;
 }
 

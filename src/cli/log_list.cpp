@@ -92,15 +92,28 @@ void keep_chosen(LogReport& report, const ListOptions& options, Date today)
 }
 
 // Nothing where the log cannot be trusted.
-std::optional<History> trusted_history(Host& host, const Places& places, const RuleBook& rules, Date today)
+std::optional<WholeLog> trusted_log(Host& host, const Places& places, const RuleBook& rules)
 {
   try {
-    return load_history(host, places, rules, today, Extent::all);
+    return load_whole_log(host, places, rules);
   } catch (const Error& error) {
     if (error.fault() != Fault::untrusted) {
       throw;
     }
     return std::nullopt;
+  }
+}
+
+// Said once all of it is shown: it is the forecasts that may pass such an entry over.
+void refuse_uncarried(const WholeLog& log, const Places& places)
+{
+  std::vector<Complaint> complaints;
+  for (const auto& one : log.uncarried) {
+    complaints.push_back(complaint_about(one, places));
+    complaints.back().message += fmt::format("; {} makes the copies", carry_command(one));
+  }
+  if (!complaints.empty()) {
+    throw Error(Fault::untrusted, std::move(complaints));
   }
 }
 
@@ -111,18 +124,19 @@ ExitCode run_log_list(const ListOptions& options, Host& host, const CommonOption
   const auto rules = load_rules(host, common);
   const auto profile = load_profile(host, places);
   const auto today = chosen_day(host, common);
-  const auto history = trusted_history(host, places, rules, today);
-  if (!history) {
+  const auto log = trusted_log(host, places, rules);
+  if (!log) {
     show_rest(options, today, places, host, common);
   }
-  refuse_future(*history, today, places.log);
+  refuse_future(log->history, today, places.log);
   if (options.summary) {
-    show(report_summary(*history, rules, profile.sensitivity, today), host, common);
-    return exit_yes;
+    show(report_summary(log->history, rules, profile.sensitivity, today), host, common);
+  } else {
+    auto report = report_log(log->history, rules, profile.sensitivity);
+    keep_chosen(report, options, today);
+    show(std::move(report), host, common);
   }
-  auto report = report_log(*history, rules, profile.sensitivity);
-  keep_chosen(report, options, today);
-  show(std::move(report), host, common);
+  refuse_uncarried(*log, places);
   return exit_yes;
 }
 

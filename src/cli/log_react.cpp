@@ -197,7 +197,7 @@ ExitCode run_log_react(const ReactOptions& options, Host& host, const CommonOpti
   if (reacting.before() && reacting.written()) {
     report.entries.push_back({*reacting.before(), std::nullopt, "before"});
   }
-  show_changed(std::move(report), host, common);
+  show_changed(std::move(report), host, common, reacting.written() ? Changed::log : Changed::nothing);
   return exit_yes;
 }
 

@@ -21,7 +21,7 @@ ExitCode run_log_remove(const std::string& id, Host& host, const CommonOptions& 
     return Change{{}, {}, {id}};
   });
   report.headline = "removed " + id + "; mneedle log undo brings it back";
-  show_changed(std::move(report), host, common);
+  show_changed(std::move(report), host, common, Changed::log);
   return exit_yes;
 }
 

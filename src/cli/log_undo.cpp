@@ -42,7 +42,7 @@ ExitCode run_log_undo(Host& host, const CommonOptions& common)
     report = report_on(*undone);
     return std::move(undone->texts);
   });
-  show_changed(std::move(report), host, common);
+  show_changed(std::move(report), host, common, any ? Changed::log : Changed::nothing);
   return any ? exit_yes : exit_no;
 }
 

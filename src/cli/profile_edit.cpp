@@ -42,7 +42,7 @@ ExitCode run_profile_edit(Host& host, const CommonOptions& common)
   ProfileReport report;
   report.file = file;
   report.headline = fmt::format("{} {}", changed ? "changed" : "nothing changed in", file);
-  show(std::move(report), host, common);
+  show_changed(report, host, common, changed ? Changed::profile : Changed::nothing);
   return exit_yes;
 }
 

@@ -52,9 +52,10 @@ ExitCode run_profile_init(const ProfileOptions& options, Host& host, const Commo
   auto rewritten = rewrite(options, told(options, person.today, person.rules), host, person);
   person.profile = rewritten.after;
   auto report = profile_report(person, day_origin(host, common));
+  const bool changed = !same(rewritten.before, rewritten.after);
   report.headline = headline_of(rewritten, report.file);
   report.changes = changes_between(rewritten.before, rewritten.after);
-  show(report, host, common);
+  show_changed(report, host, common, changed ? Changed::profile : Changed::nothing);
   return exit_yes;
 }
 

@@ -67,27 +67,13 @@ Log change_log(Host& host, const Places& places, const RuleBook& rules, const De
   return log;
 }
 
-void saying_changed(const std::function<void()>& then)
-{
-  try {
-    then();
-  } catch (const Error& error) {
-    throw Error(error.fault(), fmt::format("{} (the log was changed all the same)", error.what()));
-  }
-}
-
-void show_changed(const Report& report, Host& host, const CommonOptions& common)
-{
-  saying_changed([&] { show(report, host, common); });
-}
-
 ExitCode show_entry(const Log& log, const std::string& id, bool written, const Person& person, Host& host,
                     const CommonOptions& common)
 {
   LogReport report;
   report.headline = headline_of(written, id);
   report.entries.push_back(line_for(log, id, person.rules, person.profile.sensitivity));
-  show_changed(std::move(report), host, common);
+  show_changed(std::move(report), host, common, written ? Changed::log : Changed::nothing);
   return exit_yes;
 }
 

@@ -26,12 +26,6 @@ void replace_texts(Host& host, const Places& places, const std::function<LogText
 Log rewrite_log(Host& host, const Places& places, const RuleBook& rules,
                 const std::function<LogTexts(const LogTexts&)>& rewrite);
 
-// Does something once the log has changed; an Error then says that it has.
-void saying_changed(const std::function<void()>& then);
-
-// Shows what has become of the log. That it cannot be shown does not mean that it did not happen, which the Error says.
-void show_changed(const Report& report, Host& host, const CommonOptions& common);
-
 // Says that an entry was recorded, and shows it.
 ExitCode show_entry(const Log& log, const std::string& id, bool written, const Person& person, Host& host,
                     const CommonOptions& common);

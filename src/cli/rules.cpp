@@ -10,7 +10,7 @@ Command rules_command()
           {},
           {},
           {rules_list_command(), rules_show_command(), rules_check_command(), rules_test_command(),
-           rules_table_command(), rules_diff_command()},
+           rules_table_command(), rules_diff_command(), rules_verify_command()},
           {}};
 }
 

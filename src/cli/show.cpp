@@ -5,6 +5,8 @@
 
 #include <mneedle/error.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <limits>
 
@@ -74,6 +76,24 @@ std::string shown(const Report& report, Host& host, const CommonOptions& common)
 void show(const Report& report, Host& host, const CommonOptions& common)
 {
   host.out(shown(report, host, common));
+}
+
+void saying_changed(Changed what, const std::function<void()>& then)
+{
+  try {
+    then();
+  } catch (const Error& error) {
+    if (what == Changed::nothing) {
+      throw;
+    }
+    throw Error(error.fault(), fmt::format("{} (the {} was changed all the same)", error.what(),
+                                           what == Changed::log ? "log" : "profile"));
+  }
+}
+
+void show_changed(const Report& report, Host& host, const CommonOptions& common, Changed what)
+{
+  saying_changed(what, [&] { show(report, host, common); });
 }
 
 } // namespace mneedle

@@ -5,6 +5,8 @@
 #include <mneedle/render.hpp>
 #include <mneedle/report.hpp>
 
+#include <functional>
+
 namespace mneedle {
 
 // The report in the format and style that were asked for, ready to be printed. Throws Error (usage) for a format
@@ -13,6 +15,15 @@ std::string shown(const Report& report, Host& host, const CommonOptions& common)
 
 // Prints it.
 void show(const Report& report, Host& host, const CommonOptions& common);
+
+// What has changed on the disk by the time that a command shows it.
+enum class Changed { nothing, log, profile };
+
+// Does something after that; an Error then says that the change stands.
+void saying_changed(Changed what, const std::function<void()>& then);
+
+// Shows what has become of it. That it cannot be shown does not mean that it did not happen, which the Error says.
+void show_changed(const Report& report, Host& host, const CommonOptions& common, Changed what);
 
 // The format that was asked for.
 Format chosen_format(const CommonOptions& common);

@@ -99,10 +99,12 @@ ExitCode unite_with(const History& there, const std::string& from, Rehearsal reh
     const bool write = both.conflicts.empty() && rehearsal == Rehearsal::no;
     return write ? Change{both.added, {}, {}} : Change{};
   });
-  if (both.conflicts.empty() && rehearsal == Rehearsal::no) {
-    saying_changed([&] { read_back(both, person.places, person.rules, person.today, host); });
+  const bool write = both.conflicts.empty() && rehearsal == Rehearsal::no;
+  const auto changed = write && !both.added.empty() ? Changed::log : Changed::nothing;
+  if (write) {
+    saying_changed(changed, [&] { read_back(both, person.places, person.rules, person.today, host); });
   }
-  show_changed(report_on(both, rehearsal), host, common);
+  show_changed(report_on(both, rehearsal), host, common, changed);
   return both.conflicts.empty() ? exit_yes : exit_no;
 }
 

@@ -194,12 +194,13 @@ void Findings::apply_to(const Reaction& reaction, const ReactionRule& rule)
     fail(Severity::stop, detail);
     return;
   }
-  // What is not over may be over today, so that tomorrow is the first day that can be named.
-  const auto calm = over ? *reaction.resolved : facts_.on();
+  // What is not over may be over today, so that tomorrow is the first day that can be named. Where the log says it is
+  // over tomorrow (a journey, midnight), that day counts.
+  const auto calm = reaction.resolved.value_or(facts_.on());
   const auto rest = rule.restarts ? rest_after_reaction(facts_, reaction.date, calm) : Rest{};
-  auto& finding = wait(calm + std::max({rest.minimum, rule.after, Days{over ? 0 : 1}}), detail);
+  auto& finding = wait(calm + std::max({rest.minimum, rule.after, Days{reaction.resolved ? 0 : 1}}), detail);
   finding.recommended = calm + std::max(rest.recommended, rule.after);
-  if (!over) {
+  if (!reaction.resolved) {
     finding.action = ResolveReaction{reaction.date};
   }
 }

@@ -66,9 +66,23 @@ Days reach(const RuleIndex& index)
   return longest + longest + longest + extra;
 }
 
+// The first day from which sessions can matter to whether this one was too soon: earlier where a reaction was over not
+// long ago, whose rest is that of the sessions before it.
+Date reached(const Case& facts, const Session& session)
+{
+  auto since = session.date - reach(facts.index);
+  const auto longest = facts.index.longest_rest;
+  for (const auto& reaction : facts.history.reactions) {
+    if (reaction.resolved && *reaction.resolved + longest > session.date) {
+      since = std::min(since, reaction.date - longest);
+    }
+  }
+  return since;
+}
+
 void add_logged(Case& facts, const Session* upto)
 {
-  const auto since = upto == nullptr ? std::nullopt : std::optional{upto->date - reach(facts.index)};
+  const auto since = upto == nullptr ? std::nullopt : std::optional{reached(facts, *upto)};
   for (const auto& session : facts.history.sessions) {
     if (&session == upto) {
       break;

@@ -22,21 +22,24 @@ std::span<const std::string_view> words_of<Flaw>()
 
 namespace {
 
-// How often the head that the session used had been used before it; nothing while the log does not know the head.
-std::optional<int> uses_before(const History& history, const Session& session)
+// The first day of the needle head that the session used; nothing while the log does not know the head.
+std::optional<Date> head_since(const History& history, const Session& session)
 {
   std::optional<Date> since;
   for (const auto& head : history.heads) {
-    if (head.device == session.device && head.date <= session.date) {
+    if (!session.device.empty() && head.device == session.device && head.date <= session.date) {
       since = std::max(since, std::optional{head.date});
     }
   }
-  if (!since || session.device.empty()) {
-    return std::nullopt;
-  }
+  return since;
+}
+
+// How often that head had been used before.
+int uses_before(const History& history, const Session& session, Date since)
+{
   return static_cast<int>(
     std::count_if(history.sessions.begin(), history.sessions.end(), [&](const Session& other) {
-      return &other < &session && other.device == session.device && other.date >= *since;
+      return &other < &session && other.device == session.device && other.date >= since;
     }));
 }
 
@@ -48,7 +51,10 @@ Proposal proposal_of(const Session& session, const History& history, std::option
   proposal.depth = session.depth;
   proposal.area = session.area;
   proposal.device_kind = session.device_kind;
-  proposal.uses = uses_before(history, session);
+  proposal.device_since = head_since(history, session);
+  if (proposal.device_since) {
+    proposal.uses = uses_before(history, session, *proposal.device_since);
+  }
   proposal.sensitivity =
     session.sensitivity ? session.sensitivity : std::optional{fallback.value_or(Sensitivity::reactive)};
   proposal.all_steps_done = !session.done;

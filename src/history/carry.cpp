@@ -1,6 +1,9 @@
 #include "history/carry.hpp"
 
+#include "history/entries.hpp"
+
 #include <algorithm>
+#include <set>
 
 namespace mneedle {
 
@@ -29,11 +32,61 @@ struct Open {
   }
 };
 
+// The files, and the ids that each holds.
+class Carrying {
+public:
+  Carrying(const std::vector<YearFile>& files, const History& history) : files_{files}, history_{history}
+  {
+    for (const auto& file : files) {
+      ids_.emplace_back();
+      for_each_entry(file.year.history, [&](const auto& entry) { ids_.back().insert(entry.id); });
+    }
+  }
+
+  // What stands in a file itself: a copy of an entry that is gone is all that there is of it.
+  std::vector<Uncarried> uncarried() const
+  {
+    std::vector<Uncarried> result;
+    std::set<std::string> seen;
+    for (std::size_t at = 0; at < files_.size(); ++at) {
+      for_each_entry(files_[at].year.history, [&](const auto& entry) {
+        auto lacking = seen.insert(entry.id).second ? lacking_of(entry, at) : std::vector<int>{};
+        if (!lacking.empty()) {
+          result.push_back({entry, files_[at].number, std::move(lacking)});
+        }
+      });
+    }
+    return result;
+  }
+
+private:
+  std::vector<int> lacking_of(const Entry& entry, std::size_t at) const
+  {
+    std::vector<int> years;
+    for (auto later = at + 1; later < files_.size(); ++later) {
+      const auto& [name, year, number] = files_[later];
+      if (year.carried && !ids_[later].contains(id_of(entry)) && open_in(number, entry, history_)) {
+        years.push_back(number);
+      }
+    }
+    return years;
+  }
+
+  const std::vector<YearFile>& files_;
+  const History& history_;
+  std::vector<std::set<std::string>> ids_;
+};
+
 } // namespace
 
 bool open_in(int year, const Entry& entry, const History& history)
 {
   return date_of(entry).year() < year && std::visit(Open{year, history}, entry);
+}
+
+std::vector<Uncarried> uncarried_in(const std::vector<YearFile>& files, const History& history)
+{
+  return Carrying{files, history}.uncarried();
 }
 
 } // namespace mneedle

@@ -1,6 +1,10 @@
 #pragma once
 
-#include <mneedle/history.hpp>
+#include "history/join.hpp"
+
+#include <mneedle/log.hpp>
+
+#include <vector>
 
 namespace mneedle {
 
@@ -8,5 +12,8 @@ namespace mneedle {
 // over, or was over so late that rest may count from it; a hold that runs on; the newest needle head of a device.
 // What matters by its date alone needs no copy: forecasts read back as far as any rule looks.
 bool open_in(int year, const Entry& entry, const History& history);
+
+// `uncarried` of files, oldest first, that are joined to `history`.
+std::vector<Uncarried> uncarried_in(const std::vector<YearFile>& files, const History& history);
 
 } // namespace mneedle

@@ -70,13 +70,6 @@ void refuse_copies(const ById& before, const ById& after, std::string_view file)
   }
 }
 
-// What cannot be read cannot be compared either; its text stays behind as the backup.
-LogTexts with_mended_year(LogTexts texts, int year, std::string_view edited)
-{
-  texts.years[year] = edited;
-  return texts;
-}
-
 std::optional<Reading> readable(const LogTexts& texts)
 {
   try {
@@ -84,6 +77,13 @@ std::optional<Reading> readable(const LogTexts& texts)
   } catch (const Error&) {
     return std::nullopt;
   }
+}
+
+// What cannot be read cannot be compared either; its text stays behind as the backup.
+LogTexts with_mended_year(LogTexts texts, int year, std::string_view edited)
+{
+  texts.years[year] = edited;
+  return with_copies(texts);
 }
 
 // An entry keeps its year; in another one's file it would be looked for in vain.
@@ -127,6 +127,12 @@ LogTexts with_compared_year(const LogTexts& texts, const Reading& before, const 
 }
 
 } // namespace
+
+LogTexts with_copies(const LogTexts& texts)
+{
+  auto reading = readable(texts);
+  return reading ? Rewriting{texts, *std::move(reading)}.finish().texts : texts;
+}
 
 LogTexts with_edited_year(const LogTexts& texts, int year, std::string_view edited)
 {

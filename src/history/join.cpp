@@ -96,7 +96,7 @@ History join(std::vector<History> years)
   std::vector<YearFile> files;
   files.reserve(years.size());
   for (auto& year : years) {
-    files.push_back({"", {std::move(year), false}});
+    files.push_back({"", {std::move(year), false}, 0});
   }
   return join_files(files);
 }

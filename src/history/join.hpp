@@ -13,6 +13,7 @@ namespace mneedle {
 struct YearFile {
   std::string name;
   Year year;
+  int number = 0; // which calendar year
 };
 
 // `join`, whose complaints name the files.

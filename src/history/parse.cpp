@@ -20,7 +20,8 @@ void refuse_later(TableReader& in, const Entry& entry, std::optional<int> year)
   }
 }
 
-// A number at the very end, with no line break behind it, may be what is left of a longer one: 0.2 of 0.25.
+} // namespace
+
 void refuse_cut_number(std::string_view text, std::string_view file)
 {
   const auto last = text.substr(text.rfind('\n') + 1);
@@ -34,8 +35,6 @@ void refuse_cut_number(std::string_view text, std::string_view file)
                 "the file ends within a number, which may have been cut off; look at it and end the line");
   }
 }
-
-} // namespace
 
 std::string year_name(int year) { return fmt::format("{:04}.toml", year); }
 

@@ -1,5 +1,6 @@
 #include "history/reading.hpp"
 
+#include "history/carry.hpp"
 #include "history/entries.hpp"
 #include "history/join.hpp"
 
@@ -45,13 +46,18 @@ private:
   std::vector<Complaint> complaints_;
 };
 
-Log joined(const LogTexts& texts, const Reading& reading)
+std::vector<YearFile> files_of(const LogTexts& texts, const Reading& reading)
 {
   std::vector<YearFile> files;
   for (const auto& [year, read] : reading.years) {
-    files.push_back({file_of(texts, year), read});
+    files.push_back({file_of(texts, year), read, year});
   }
-  Log log{join_files(files), reading.removed.entries};
+  return files;
+}
+
+Log joined(const LogTexts& texts, const Reading& reading)
+{
+  Log log{join_files(files_of(texts, reading)), reading.removed.entries};
   log.history.keep->list(std::vector{reading.removed.keep});
   return log;
 }
@@ -84,6 +90,12 @@ Reading read_again(const LogTexts& texts, const LogTexts& before, const Reading&
 Reading read_files(const LogTexts& texts) { return read_again(texts, {}, {}); }
 
 Log read_log(const LogTexts& texts) { return read_files(texts).log; }
+
+std::vector<Uncarried> uncarried(const LogTexts& texts)
+{
+  const auto reading = read_files(texts);
+  return uncarried_in(files_of(texts, reading), reading.log.history);
+}
 
 int next_record(const Log& log)
 {

@@ -2,6 +2,7 @@
 #include "history/entries.hpp"
 #include "history/entry_reader.hpp"
 #include "history/reading.hpp"
+#include "history/year.hpp"
 
 #include <mneedle/error.hpp>
 #include <mneedle/log.hpp>
@@ -86,6 +87,7 @@ private:
 
   void read_piece(std::string_view text, const std::string& file)
   {
+    refuse_cut_number(text, file);
     const auto table = toml_file::parse(text, file, Fault::untrusted);
     Complaints complaints;
     TableReader root{table, complaints};

@@ -21,6 +21,10 @@ struct Year {
 Year read_year(const toml_file::Table& table, std::optional<int> year = std::nullopt);
 Year parse_year(std::string_view text, std::string_view file, std::optional<int> year = std::nullopt);
 
+// Throws Error (untrusted) where a text ends within a number, with no line break behind it: it may be what is left of a
+// longer one, 0.2 of 0.25.
+void refuse_cut_number(std::string_view text, std::string_view file);
+
 // "2026.toml".
 std::string year_name(int year);
 

@@ -92,8 +92,14 @@ public:
 
   virtual bool out_is_terminal() = 0;
   virtual bool in_is_terminal() = 0;
+  virtual bool err_is_terminal() = 0;
   // Columns of the terminal on standard output; nothing where there is none or it does not know.
   virtual std::optional<int> columns() = 0;
+
+  // How many things the machine can do at once; at least 1.
+  virtual unsigned cores() = 0;
+  // Since some moment, to tell how long something takes; says nothing about the day.
+  virtual double seconds() = 0;
 };
 
 } // namespace mneedle

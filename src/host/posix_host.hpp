@@ -28,7 +28,10 @@ public:
   void err(std::string_view text) override;
   bool out_is_terminal() override;
   bool in_is_terminal() override;
+  bool err_is_terminal() override;
   std::optional<int> columns() override;
+  unsigned cores() override;
+  double seconds() override;
 
 private:
   PosixFiles files_;

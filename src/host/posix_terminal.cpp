@@ -10,6 +10,10 @@
 #include <system_error>
 #include <unistd.h>
 
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
 namespace mneedle {
 
 namespace {
@@ -67,6 +71,8 @@ bool PosixHost::out_is_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
 
 bool PosixHost::in_is_terminal() { return ::isatty(STDIN_FILENO) == 1; }
 
+bool PosixHost::err_is_terminal() { return ::isatty(STDERR_FILENO) == 1; }
+
 std::optional<int> PosixHost::columns()
 {
   struct winsize size = {};
@@ -74,6 +80,13 @@ std::optional<int> PosixHost::columns()
     return std::nullopt;
   }
   return size.ws_col;
+}
+
+unsigned PosixHost::cores() { return std::max(1U, std::thread::hardware_concurrency()); }
+
+double PosixHost::seconds()
+{
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
 } // namespace mneedle

@@ -1,12 +1,11 @@
 #include "host/transaction.hpp"
 
+#include "host/change_stands.hpp"
 #include "host/folder.hpp"
 #include "host/lock.hpp"
 #include "host/paths.hpp"
 #include "host/temporary.hpp"
 #include "host/update.hpp"
-
-#include <mneedle/error.hpp>
 
 #include <fmt/format.h>
 
@@ -76,7 +75,7 @@ void finish_decided(FileSystem& files, const std::string& folder, const std::set
     finish(files, folder, names);
   } catch (const Error& error) {
     const auto& [origin, message] = error.complaints().front();
-    throw Error(
+    throw ChangeStands(
       Fault::environment, origin,
       fmt::format("{} (it was recorded; the next command that writes puts the rest in place)", message));
   }

@@ -1,5 +1,6 @@
 #include "host/update.hpp"
 
+#include "host/change_stands.hpp"
 #include "host/file_system.hpp"
 #include "host/lock.hpp"
 #include "host/paths.hpp"
@@ -50,8 +51,9 @@ void sync_folder_of(FileSystem& files, const std::string& target)
     files.sync_folder(folder_of(target));
   } catch (const Error& error) {
     const auto& [origin, message] = error.complaints().front();
-    throw Error(Fault::environment, origin,
-                fmt::format("{} (it was written, but a power cut now could still undo that)", message));
+    throw ChangeStands(
+      Fault::environment, origin,
+      fmt::format("{} (it was written, but a power cut now could still undo that)", message));
   }
 }
 

@@ -20,5 +20,6 @@ json::Object json_of(const RuleCheckReport& report);
 json::Object json_of(const RuleTestReport& report);
 json::Object json_of(const RestTableReport& report);
 json::Object json_of(const RulesDiffReport& report);
+json::Object json_of(const VerifyReport& report);
 
 } // namespace mneedle

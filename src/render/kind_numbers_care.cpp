@@ -14,7 +14,9 @@ void tell(NumberList& list, const StepRule& rule)
   tell_kinds(list, rule.kinds);
   tell_above(list, rule.above);
   tell_areas(list, rule.areas);
-  list.text("omitted", word(rule.omitted), "when not done");
+  if (rule.phase == Phase::before) {
+    list.text("omitted", word(rule.omitted), "when not done");
+  }
   if (rule.measure) {
     const auto& [unit, at_least] = *rule.measure;
     const auto words = fmt::format("at least {} {}", at_least, unit);

@@ -20,5 +20,6 @@ Page page_of(const RuleCheckReport& report);
 Page page_of(const RuleTestReport& report);
 Page page_of(const RestTableReport& report);
 Page page_of(const RulesDiffReport& report);
+Page page_of(const VerifyReport& report);
 
 } // namespace mneedle

@@ -41,7 +41,16 @@ Said said_by(RuleId rule, const Verdict& verdict)
   return said;
 }
 
-// A window, a check-in or an occasion after a session of the baseline's day, looked at on another.
+// The break after a session that ended a series: until it is over, and until it has been as long as recommended.
+Said break_on(const SeriesBreakRule& rule, Date session, Date on)
+{
+  Said said;
+  said.add(on >= session + rule.rest, Severity::wait, session + rule.rest);
+  said.add(on >= session + rule.recommended, Severity::caution, std::nullopt);
+  return said;
+}
+
+// A window, a check-in, a break or an occasion after a session of the baseline's day, looked at on another.
 Said seen_on(const Rule& rule, const Proposal& session, Date on, const RuleBook& rules)
 {
   Said said;
@@ -58,7 +67,20 @@ Said seen_on(const Rule& rule, const Proposal& session, Date on, const RuleBook&
   if (const auto* event = std::get_if<BeforeEventRule>(&rule.body)) {
     said.add(on >= session.on + event->days, Severity::wait, session.on + event->days);
   }
+  if (const auto* series = std::get_if<SeriesBreakRule>(&rule.body)) {
+    return break_on(*series, session.on, on);
+  }
   return said;
+}
+
+// Whether a screening stored in the profile answers the rule's question; "never" where it asks none.
+std::string asked(const Rule& rule)
+{
+  const auto* condition = std::get_if<ConditionRule>(&rule.body);
+  if (condition != nullptr) {
+    return condition->each_time ? "each-time" : "once";
+  }
+  return std::holds_alternative<WarningRule>(rule.body) ? "each-time" : "never";
 }
 
 class Test {
@@ -94,13 +116,43 @@ private:
     const auto* with = in_.table("with");
     const auto without = in_.texts("without");
     complaints_.raise(Fault::untrusted);
-    const auto facts = facts_of(baseline_, with, without, rules_);
-    const auto verdict = evaluate(facts.proposal, rules_, facts.history);
-    const auto on = in_.date("on");
-    compare_rule(on ? seen_on(*rule, facts.proposal, *on, rules_) : said_by(rule->head.id, verdict));
-    compare_verdict(verdict);
+    if (const auto wanted = in_.text("asked")) {
+      expect("asked", *wanted, asked(*rule));
+    }
+    result_.blocks = blocked();
+    if (const auto facts = facts_unless_refused(with, without)) {
+      compare_facts(*rule, *facts);
+    }
     in_.finish();
     complaints_.raise(Fault::untrusted);
+  }
+
+  bool blocked()
+  {
+    const auto severity = parse_word<Severity>(in_.text("says").value_or(""));
+    return (severity && mneedle::blocks(*severity)) || in_.text("verdict") == "no-go";
+  }
+
+  // Nothing where the facts are taken for a slip and the test expects that.
+  std::optional<TestFacts> facts_unless_refused(const Table* with, const std::vector<std::string>& without)
+  {
+    try {
+      return facts_of(baseline_, with, without, rules_);
+    } catch (const Error& error) {
+      if (error.fault() != Fault::usage || in_.text("says") != "refused") {
+        throw;
+      }
+      result_.speaks = true;
+      return std::nullopt;
+    }
+  }
+
+  void compare_facts(const Rule& rule, const TestFacts& facts)
+  {
+    const auto verdict = evaluate(facts.proposal, rules_, facts.history);
+    const auto on = in_.date("on");
+    compare_rule(on ? seen_on(rule, facts.proposal, *on, rules_) : said_by(rule.head.id, verdict));
+    compare_verdict(verdict);
   }
 
   void expect(std::string_view key, const std::string& wanted, const std::string& got)

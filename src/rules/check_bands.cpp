@@ -82,6 +82,16 @@ void check_seam(Draft& draft, const Band& shallow, const Band& deep)
   }
 }
 
+void check_home(Draft& draft, const Band& shallow, const Band& deep)
+{
+  if (deep.rule->home && !shallow.rule->home) {
+    draft.complaints.add(
+      shallow.origin, fmt::format("lies beneath the band \"{}\" with home = true and has none itself; home "
+                                  "needles can be shorter, too",
+                                  deep.whole->head.id.text()));
+  }
+}
+
 } // namespace
 
 void check_bands(Draft& draft)
@@ -90,6 +100,7 @@ void check_bands(Draft& draft)
   for (std::size_t i = 1; i < bands.size(); ++i) {
     check_seam(draft, bands[i - 1], bands[i]);
     check_rest(draft, bands[i - 1], bands[i]);
+    check_home(draft, bands[i - 1], bands[i]);
   }
   if (!bands.empty() && bands.front().rule->above != Depth::micrometres(0)) {
     draft.complaints.add(bands.front().origin, "leaves a gap below it; the first band begins at 0 mm");

@@ -213,10 +213,12 @@ std::string cpp_text(const RuleSet& set)
 {
   Writer writer;
   std::string fields;
-  const auto& [name, version, reviewed, notice, hash, least, most, rules, sources, keep] = set;
+  const auto& [name, version, reviewed, notice, hash, least, most, home_floor, professional_floor, rules,
+               sources, keep] = set;
   const auto add = [&](const auto& value) { fields += "    " + writer.expression(value) + ",\n"; };
   std::apply([&](const auto&... value) { (add(value), ...); },
-             std::tie(name, version, reviewed, notice, hash, least, most, rules, sources));
+             std::tie(name, version, reviewed, notice, hash, least, most, home_floor, professional_floor,
+                      rules, sources));
   return fmt::format(
     "// Generated from the rule files. Change those.\n\n"
     "#include <mneedle/rules.hpp>\n\n"

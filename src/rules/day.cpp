@@ -21,6 +21,17 @@ std::optional<Measure> parse_measure(RuleReader& in, Phase phase)
   return measure;
 }
 
+Severity parse_omitted(RuleReader& in, Phase phase)
+{
+  if (phase == Phase::before) {
+    return in.severity("omitted", {Severity::fix, Severity::caution, Severity::note});
+  }
+  if (in.any("omitted") != nullptr) {
+    in.complain("omitted", "only a step before the session is asked about and can have an \"omitted\"");
+  }
+  return Severity::note;
+}
+
 } // namespace
 
 RuleBody parse_step(RuleReader& in)
@@ -32,7 +43,7 @@ RuleBody parse_step(RuleReader& in)
   rule.kinds = in.kinds();
   rule.above = in.optional_needle("above_mm");
   rule.areas = in.areas();
-  rule.omitted = in.severity("omitted", {Severity::fix, Severity::caution, Severity::note});
+  rule.omitted = parse_omitted(in, rule.phase);
   rule.measure = parse_measure(in, rule.phase);
   return rule;
 }

@@ -15,7 +15,7 @@ RuleBody parse_area(RuleReader& in)
 RuleBody parse_depth_limit(RuleReader& in)
 {
   DepthRule rule;
-  rule.above = in.needle("above_mm");
+  rule.above = in.optional_needle("above_mm");
   rule.areas = in.areas();
   rule.at_least = in.word<Sensitivity>("at_least").value_or(Sensitivity::low);
   rule.severity = in.severity("severity", {Severity::stop, Severity::fix, Severity::caution});

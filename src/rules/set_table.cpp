@@ -17,6 +17,8 @@ void read_ruleset(const toml_file::Table& table, Draft& draft)
   if (in.has("most_mm") && set.most <= set.least) {
     in.complain("most_mm", "\"most_mm\" is not above \"least_mm\"");
   }
+  set.home_floor = in.days("home_floor");
+  set.professional_floor = in.days("professional_floor");
   in.finish();
   draft.rulesets.push_back(table.origin);
 }

@@ -17,7 +17,9 @@ void check_word(RuleReader& in, std::string_view key, std::span<const std::strin
 
 void read_test(const toml_file::Table& table, Draft& draft)
 {
-  static constexpr std::string_view says[] = {"pass", "note", "caution", "wait", "fix", "open", "stop"};
+  static constexpr std::string_view says[] = {"pass", "note", "caution", "wait",
+                                              "fix",  "open", "stop",    "refused"};
+  static constexpr std::string_view asked[] = {"once", "each-time", "never"};
   static constexpr std::string_view verdicts[] = {"go", "no-go"};
   static constexpr std::string_view kinds[] = {"ready", "wait", "fix", "open", "stop"};
   RuleReader in{table, draft};
@@ -26,6 +28,7 @@ void read_test(const toml_file::Table& table, Draft& draft)
   in.texts("without");
   in.require("says");
   check_word(in, "says", says);
+  check_word(in, "asked", asked);
   check_word(in, "verdict", verdicts);
   check_word(in, "kind", kinds);
   for (const auto* key : {"on", "until", "earliest", "recommended"}) {

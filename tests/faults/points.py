@@ -99,7 +99,7 @@ def complaints_about(point, said, happened, course):
 def repeat(world, command, done, course):
     """The same command again, with the debris of the first run grown old, goes as if nothing had been."""
     for path in world.folder.rglob("*"):
-        if path.name.startswith(".edit-") or path.is_file() and is_leftover(path.name):
+        if path.is_file() and is_leftover(path.name):
             then = path.stat().st_mtime - AN_AGE
             os.utime(path, (then, then))
     said = world.run(*command.words())
@@ -112,6 +112,9 @@ def repeat(world, command, done, course):
         yield "the same again: other files than undisturbed"
     for backup in world.files(lambda name: name.endswith(".toml~")).values():
         tomllib.loads(backup.decode())
+    if world.edit_folders():
+        named = world.run("doctor", "--format", "json").stdout
+        yield from (f"doctor does not name {folder}" for folder in world.edit_folders() if folder not in named)
     if world.leftovers():
         sweep(world)
         yield from (f"left behind: {name}" for name in world.leftovers())

@@ -67,11 +67,14 @@ class World:
         """Each regular file of data and configuration whose name is one `of`, with its bytes."""
         return {str(path.relative_to(self.folder)): path.read_bytes()
                 for base in ("data", "config") for path in sorted((self.folder / base).rglob("*"))
-                if path.is_file() and of(path.name)}
+                if path.is_file() and of(path.name) and not is_edited(path)}
+
+    def edit_folders(self):
+        """What an editor worked in when it was stopped. It stays, since what was typed may be in it."""
+        return [path.name for base in ("data", "config") for path in (self.folder / base).rglob(".edit-*")]
 
     def leftovers(self):
-        """What a command that came to its end may not leave behind. A folder that an editor worked in when it was
-        stopped stays, since what was typed may be in it; mneedle doctor names it."""
+        """What a command that came to its end may not leave behind."""
         return [*self.files(is_leftover), *self.undone()]
 
     def undone(self):
@@ -94,6 +97,10 @@ class World:
 def is_text(name):
     """Year files, removed entries, profiles; neither backups nor what is hidden."""
     return name.endswith(".toml") and not name.startswith(".")
+
+
+def is_edited(path):
+    return any(part.startswith(".edit-") for part in path.parts)
 
 
 def is_rejected(name):

@@ -2,7 +2,7 @@
 # and is used on another. The picture that this enforces is in src/README.md.
 
 BEGIN {
-  split("base=0 rules=1 history=1 profile=1 engine=2 answers=2 exchange=2 rule_test=3 report=3 render=4 host=5 cli=6 main.cpp=7", pairs, " ")
+  split("base=0 rules=1 history=1 profile=1 engine=2 answers=2 exchange=2 rule_test=3 proof=3 report=3 render=4 host=5 cli=6 main.cpp=7", pairs, " ")
   for (i in pairs) {
     split(pairs[i], pair, "=")
     floor_of[pair[1]] = pair[2]
@@ -10,7 +10,7 @@ BEGIN {
   # Public headers, by concept. History may be part of a proposal; no other two of floor 1 know each other.
   split("error=base date=base date_words=base depth=base words=base keep=base " \
         "rules=rules rule_kinds=rules history=history log=history profile=profile proposal=history " \
-        "answers=answers exchange=exchange rule_test=rule_test verdict=engine evaluate=engine rest_table=engine rules_diff=engine forecast=engine plan=engine report=report rules_report=report render=render", heads, " ")
+        "answers=answers exchange=exchange rule_test=rule_test verify=proof verdict=engine evaluate=engine rest_table=engine rules_diff=engine forecast=engine plan=engine report=report rules_report=report render=render", heads, " ")
   for (i in heads) {
     split(heads[i], pair, "=")
     folder_of["<mneedle/" pair[1] ".hpp>"] = pair[2]

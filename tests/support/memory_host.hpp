@@ -44,7 +44,10 @@ public:
   void err(std::string_view text) override { complained += text; }
   bool out_is_terminal() override { return terminal; }
   bool in_is_terminal() override { return terminal; }
+  bool err_is_terminal() override { return false; }
   std::optional<int> columns() override { return width; }
+  unsigned cores() override { return 2; }
+  double seconds() override { return 0; }
 };
 
 } // namespace mneedle

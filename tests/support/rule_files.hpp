@@ -3,6 +3,7 @@
 #include <mneedle/rules.hpp>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -11,11 +12,13 @@
 
 namespace mneedle {
 
-// The rule files of the source tree, in name order.
+// The rule files of the source tree, or of the folder that MNEEDLE_RULES_DIR names, in name order.
 inline std::vector<RuleText> rule_files()
 {
   std::vector<RuleText> files;
-  for (const auto& entry : std::filesystem::directory_iterator{MNEEDLE_SOURCE_DIR "/rules"}) {
+  const auto* folder = std::getenv("MNEEDLE_RULES_DIR");
+  for (const auto& entry :
+       std::filesystem::directory_iterator{folder != nullptr ? folder : MNEEDLE_SOURCE_DIR "/rules"}) {
     if (entry.path().extension() == ".toml") {
       std::ifstream stream{entry.path(), std::ios::binary};
       files.push_back({entry.path().string(), {std::istreambuf_iterator<char>{stream}, {}}});

@@ -73,7 +73,7 @@ TEST_CASE("every condition of the profile that no rule knows is named")
   auto proposal = proposed();
   CHECK(
     refusal([&] { add_profile(proposal, profile, {}, builtin_book(), "me.toml"); }, Fault::untrusted)
-    == "me.toml: the profile names condition \"melasna\", which no rule knows; did you mean \"melasma\"?\n"
+    == "me.toml: the profile names condition \"melasna\", which no rule knows (did you mean \"melasma\"?)\n"
        "me.toml: the profile names condition \"gout\", which no rule knows");
 }
 
@@ -104,7 +104,7 @@ TEST_CASE("a device brings its kind, and its depth where none was said")
 TEST_CASE("a device that the profile does not have, or has as another kind, is refused")
 {
   CHECK(refusal([] { with_device(proposed(), "bleu"); })
-        == "--flag: the profile has no device \"bleu\"; did you mean \"blue\"?");
+        == "--flag: the profile has no device \"bleu\" (did you mean \"blue\"?)");
   CHECK(refusal([] { with_device(proposed(), ""); }) == "--flag: the profile has no device \"\"");
   auto pen = proposed();
   pen.device_kind = DeviceKind::pen;
@@ -177,6 +177,11 @@ TEST_CASE("every event and step of the log that no rule knows is named")
   history.sessions = {session_on("2026-01-01", Area::nose)};
   history.sessions[0].done = {StepId{"hands"}, StepId{"dance"}};
   CHECK(refusal([&] { refuse_unknown_words(history, builtin_book(), "log"); }, Fault::untrusted)
-        == "log: entry e2 names event \"sunbrun\", which no rule knows; did you mean \"sunburn\"?\n"
+        == "log: entry e2 names event \"sunbrun\", which no rule knows (did you mean \"sunburn\"?)\n"
            "log: entry 2026-01-01-nose names step \"dance\", which no rule knows");
+  history.sessions.clear();
+  history.events[1].id.clear();
+  CHECK(
+    refusal([&] { refuse_unknown_words(history, builtin_book(), "x.csv"); }, Fault::untrusted)
+    == "x.csv: entry without id names event \"sunbrun\", which no rule knows (did you mean \"sunburn\"?)");
 }

@@ -67,7 +67,7 @@ TEST_CASE("a word that no rule knows is refused with a suggestion")
   const auto& rules = builtin_book();
   CHECK(resolve_word<Area>(said("upper-lip")) == Area::upper_lip);
   CHECK(refusal([] { resolve_word<Setting>(said("hom")); })
-        == "--flag: unknown word \"hom\"; did you mean \"home\"?; one of home, professional");
+        == "--flag: unknown word \"hom\" (did you mean \"home\"?); one of home, professional");
   CHECK(resolve_condition(said("pregnancy"), rules) == ConditionId{"pregnancy"});
   CHECK(resolve_condition(said("warn-infection"), rules) == ConditionId{"warn-infection"});
   CHECK(resolve_event(said("patch-test"), rules) == EventId{"patch-test"});
@@ -77,7 +77,7 @@ TEST_CASE("a word that no rule knows is refused with a suggestion")
   CHECK(refusal([&] { resolve_event(said("pregnancy"), rules); })
         == "--flag: unknown event \"pregnancy\"; it has no date: give it as a condition");
   CHECK(refusal([&] { resolve_step(said("hand"), rules); })
-        == "--flag: unknown step \"hand\"; did you mean \"hands\"?");
+        == "--flag: unknown step \"hand\" (did you mean \"hands\"?)");
 }
 
 TEST_CASE("what is a condition and an event is both")

@@ -54,7 +54,7 @@ TEST_CASE("of words equally near the first is named, and a nearer one wins")
 TEST_CASE("a suggestion is half a sentence or nothing")
 {
   const std::vector<std::string_view> known = {"face"};
-  CHECK(did_you_mean("fase", known) == "; did you mean \"face\"?");
+  CHECK(did_you_mean("fase", known) == " (did you mean \"face\"?)");
   CHECK(did_you_mean("scalp", known).empty());
 }
 
@@ -62,7 +62,7 @@ TEST_CASE("a word that nobody knows is answered with those that are known")
 {
   const std::vector<std::string_view> known = {"home", "professional"};
   CHECK(unknown_word("hom", known)
-        == "unknown word \"hom\"; did you mean \"home\"?; one of home, professional");
+        == "unknown word \"hom\" (did you mean \"home\"?); one of home, professional");
   CHECK(unknown_word("spa", known) == "unknown word \"spa\"; one of home, professional");
 }
 

@@ -140,11 +140,11 @@ TEST_CASE("words are those of their enumeration, with a suggestion for a typo")
     {"a = 'high'", ""},
     {"", ""},
     {"a = 'hihg'",
-     "a.toml:1:5: unknown word \"hihg\"; did you mean \"high\"?; one of low, normal, high, reactive"},
+     "a.toml:1:5: unknown word \"hihg\" (did you mean \"high\"?); one of low, normal, high, reactive"},
     {"a = 'tough'", "a.toml:1:5: unknown word \"tough\"; one of low, normal, high, reactive"},
     {"a = ''", "a.toml:1:5: unknown word \"\"; one of low, normal, high, reactive"},
     {"a = 'High'",
-     "a.toml:1:5: unknown word \"High\"; did you mean \"high\"?; one of low, normal, high, reactive"},
+     "a.toml:1:5: unknown word \"High\" (did you mean \"high\"?); one of low, normal, high, reactive"},
     {"a = 2", "a.toml:1:5: expected one of low, normal, high, reactive, not an integer"}};
   check_each(cases, [](TableReader& in) { return in.word<Sensitivity>("a").has_value(); });
   CHECK(complaints_of("a = ['low', 3, 'hgih', 'high']",
@@ -152,7 +152,7 @@ TEST_CASE("words are those of their enumeration, with a suggestion for a typo")
                         CHECK(in.words<Sensitivity>("a") == std::vector{Sensitivity::low, Sensitivity::high});
                       })
         == "a.toml:1:13: expected one of low, normal, high, reactive, not an integer\n"
-           "a.toml:1:16: unknown word \"hgih\"; did you mean \"high\"?; one of low, normal, high, reactive");
+           "a.toml:1:16: unknown word \"hgih\" (did you mean \"high\"?); one of low, normal, high, reactive");
   CHECK(complaints_of("a = 'low'", [](TableReader& in) { CHECK(in.words<Sensitivity>("a").empty()); })
         == "a.toml:1:5: \"a\" must be an array, not a string");
 }
@@ -195,7 +195,7 @@ TEST_CASE("keys that are missing or that nobody knows are complaints, in the ord
                         in.require("age").integer("age", 0, 9);
                       })
         == "a.toml:1:1: missing \"name\"\n"
-           "a.toml:1:1: unknown key \"nam\"; did you mean \"name\"?\n"
+           "a.toml:1:1: unknown key \"nam\" (did you mean \"name\"?)\n"
            "a.toml:2:1: unknown key \"zzz\"\n"
            "a.toml:3:7: \"age\" must be a whole number, not a string");
 }
@@ -204,7 +204,7 @@ TEST_CASE("a key in quotes is the same key, an empty one is unknown")
 {
   CHECK(complaints_of("\"a\" = 1", [](TableReader& in) { CHECK(in.integer("a", 0, 9) == 1); }).empty());
   CHECK(complaints_of("\"\" = 1", [](TableReader& in) { in.any("a"); })
-        == "a.toml:1:1: unknown key \"\"; did you mean \"a\"?");
+        == "a.toml:1:1: unknown key \"\" (did you mean \"a\"?)");
 }
 
 TEST_CASE("without complaints nothing is raised")

@@ -197,6 +197,15 @@ TEST_CASE("a moderate reaction restarts the interval on the day it is over")
   CHECK(with_reaction(ReactionGrade::moderate, std::nullopt).earliest() == today() + Days{7});
 }
 
+TEST_CASE("a reaction that is over tomorrow restarts the interval tomorrow")
+{
+  const auto tomorrow = today() + Days{1};
+  CHECK(with_reaction(ReactionGrade::moderate, tomorrow).earliest() == tomorrow + Days{7});
+  const auto mild = with_reaction(ReactionGrade::mild, tomorrow);
+  CHECK(mild.worst() == Severity::wait);
+  CHECK(mild.earliest() == tomorrow);
+}
+
 TEST_CASE("one more session does not shorten the rest after a reaction")
 {
   History history;

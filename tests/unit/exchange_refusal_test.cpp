@@ -36,9 +36,9 @@ TEST_CASE("what is not a table of the log is refused with its place")
   const Case cases[] = {
     {"", "x.csv: nothing in it; the first line names the columns, such as id,type,date,area"},
     {"\n,,\n", "x.csv: nothing in it; the first line names the columns, such as id,type,date,area"},
-    {"date,dept_mm\n", "x.csv:1:6: unknown column \"dept_mm\"; did you mean \"depth_mm\"?"},
+    {"date,dept_mm\n", "x.csv:1:6: unknown column \"dept_mm\" (did you mean \"depth_mm\"?)"},
     {"date,weather\n2026-03-16,fine\n", "x.csv:1:6: unknown column \"weather\""},
-    {"date,Area\n", "x.csv:1:6: unknown column \"Area\"; did you mean \"area\"?"},
+    {"date,Area\n", "x.csv:1:6: unknown column \"Area\" (did you mean \"area\"?)"},
     {"date,\n", "x.csv:1:6: unknown column \"\""},
     {"date,area,date\n", "x.csv:1:11: column \"date\" stands twice; take one of the two out"},
     {"id,area\n",
@@ -69,7 +69,7 @@ TEST_CASE("a cell that the log could not hold is refused with its place")
   const Case cases[] = {
     {"id\nA b", "x.csv:2:12: \"id\" must be lower-case letters, digits and \"-\", not \"A b\""},
     {"type\nsesion",
-     "x.csv:2:12: unknown word \"sesion\"; did you mean \"session\"?; one of session, reaction, event, "
+     "x.csv:2:12: unknown word \"sesion\" (did you mean \"session\"?); one of session, reaction, event, "
      "hold, device"},
     {"area\nfoot",
      "x.csv:2:12: unknown word \"foot\"; one of face, nose, upper-lip, neck, chest, scalp, arms, legs, "
@@ -89,7 +89,7 @@ TEST_CASE("a cell that the log could not hold is refused with its place")
     {"depth_mm\n0.25 mm",
      "x.csv:2:12: \"depth_mm\" must be a length in millimetres such as 0.25, not \"0.25 mm\""},
     {"setting\nhotel",
-     "x.csv:2:12: unknown word \"hotel\"; did you mean \"home\"?; one of home, professional"},
+     "x.csv:2:12: unknown word \"hotel\" (did you mean \"home\"?); one of home, professional"},
     {"bled\nyes", "x.csv:2:12: \"bled\" must be true or empty, not \"yes\""},
     {"imprecise\n1", "x.csv:2:12: \"imprecise\" must be true or empty, not \"1\""},
     {"device\nMy pen", "x.csv:2:12: \"device\" must be lower-case letters, digits and \"-\", not \"My pen\""},
@@ -145,7 +145,7 @@ TEST_CASE("all that is wrong with a table is said at once")
                     "a,tomorrow,face,\n"
                     "b,2026-03-16\n"
                     "c,2026-03-16,face,\"x\n")
-        == "x.csv:2:14: unknown word \"fase\"; did you mean \"face\"?; one of face, nose, upper-lip, neck, "
+        == "x.csv:2:14: unknown word \"fase\" (did you mean \"face\"?); one of face, nose, upper-lip, neck, "
            "chest, "
            "scalp, arms, legs, abdomen, back, eyelid, under-eye, lips, mucosa\n"
            "x.csv:3:21: a quote within a bare cell; put the cell between quotes, and write \"\" for a quote\n"
@@ -173,7 +173,7 @@ TEST_CASE("JSON that is not a log is refused with its place")
      "x.json:1:41: an entry must be an object, not a number"},
     {"{\"schema\": \"mneedle.log/1\", \"entries\": [], \"entry\": 1}", "x.json:1:44: unknown key \"entry\""},
     {"{\"schema\": \"mneedle.log/1\", \"entries\": [], \"head_line\": 1}",
-     "x.json:1:44: unknown key \"head_line\"; did you mean \"headline\"?"},
+     "x.json:1:44: unknown key \"head_line\" (did you mean \"headline\"?)"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.text);
@@ -189,8 +189,8 @@ TEST_CASE("an entry of JSON that the log could not hold is refused with its plac
     {R"("date": null)", "x.json:2:10: \"date\" must be a string, not null; leave it out"},
     {R"("date": "1899-12-31")", "x.json:2:10: date 1899-12-31 is outside 1900 to 2200"},
     {R"("type": 1)", "x.json:2:10: \"type\" must be a string, not a number"},
-    {R"("date": "2026-03-16", "datum": 1)", "x.json:2:24: unknown key \"datum\"; did you mean \"date\"?"},
-    {R"("date": "2026-03-16", "nota": 1)", "x.json:2:24: unknown key \"nota\"; did you mean \"note\"?"},
+    {R"("date": "2026-03-16", "datum": 1)", "x.json:2:24: unknown key \"datum\" (did you mean \"date\"?)"},
+    {R"("date": "2026-03-16", "nota": 1)", "x.json:2:24: unknown key \"nota\" (did you mean \"note\"?)"},
     {R"("date": "2026-03-16", "grade": "mild")",
      "x.json:2:33: an entry of type session has no \"grade\"; take it out, or give the type that has it"},
     {R"("date": "2026-03-16", "depth_mm": "0.25")",

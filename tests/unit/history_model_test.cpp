@@ -35,6 +35,7 @@ TEST_CASE("random changes keep the log and a plain model of it equal, and every 
       REQUIRE(model.agrees());
       REQUIRE(model.untouched_lines_stand(before));
     }
+    REQUIRE(uncarried(model.texts()).empty());
     CAPTURE("taking everything back");
     while (model.undo()) {
       REQUIRE(model.agrees());

@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <map>
 
 using namespace mneedle;
@@ -51,7 +52,17 @@ TEST_CASE("every test beside the rules comes out as it says")
       FAIL_CHECK(to_string(Complaint{failure.origin, failure.message}));
     }
   }
-  CHECK(results.size() >= 800);
+}
+
+TEST_CASE("there are seven tests a rule, and a third of them block")
+{
+  const auto files = rule_files();
+  const RuleBook rules{parse_base(files)};
+  const auto results = run_rule_tests(files, {}, rules);
+  const auto blocking =
+    std::count_if(results.begin(), results.end(), [](const auto& test) { return test.blocks; });
+  CHECK(results.size() >= 7 * rules.base().rules.size());
+  CHECK(3 * static_cast<std::size_t>(blocking) >= results.size());
 }
 
 TEST_CASE("every rule has a test in which it speaks and one in which it passes")

@@ -57,7 +57,7 @@ TEST_CASE("what is wrong with one file does not hide what is wrong with another"
   }
   REQUIRE(complaints.size() == 2);
   CHECK(complaints[0].origin.file == "a.toml");
-  CHECK(to_string(complaints[1]) == "b.toml:1:3: unknown kind \"noot\"; did you mean \"note\"?");
+  CHECK(to_string(complaints[1]) == "b.toml:1:3: unknown kind \"noot\" (did you mean \"note\"?)");
 }
 
 TEST_CASE("no file at all is no rule set")

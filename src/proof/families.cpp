@@ -1,0 +1,115 @@
+#include "proof/families.hpp"
+
+#include "proof/axes.hpp"
+
+#include <mneedle/forecast.hpp>
+
+namespace mneedle {
+
+namespace {
+
+constexpr DeviceKind kinds[] = {DeviceKind::roller, DeviceKind::stamp, DeviceKind::pen, DeviceKind::rf};
+
+std::vector<Area> all_areas()
+{
+  std::vector<Area> areas;
+  for (std::size_t i = 0; i < words_of<Area>().size(); ++i) {
+    areas.push_back(static_cast<Area>(i));
+  }
+  return areas;
+}
+
+// Everything known and nothing against it.
+Situation calm(Area area, DeviceKind kind)
+{
+  Situation facts;
+  auto& proposal = facts.proposal;
+  proposal.today = proposal.on = proof_day();
+  proposal.area = area;
+  proposal.device_kind = kind;
+  proposal.uses = 0;
+  proposal.last = LastNever{};
+  proposal.screened = true;
+  proposal.all_steps_done = true;
+  return facts;
+}
+
+// The same in every part, so made once.
+struct Axes {
+  explicit Axes(const RuleBook& rules)
+    : bands{band_axis(rules)}, depths_or_unknown{depth_or_unknown_axis(rules)}, last{last_axis(rules)},
+      conditions{condition_axis(rules)}, events{event_axis(rules)}, steps{step_axis(rules)},
+      wear{wear_axis(rules)}, sessions{session_axis(rules)}, reactions{reaction_axis(rules)}
+  {
+    for (const auto kind : kinds) {
+      depths.push_back(depth_axis(rules, kind));
+    }
+  }
+
+  std::vector<Axis> depths; // by kind
+  Axis bands;
+  Axis depths_or_unknown;
+  Axis last;
+  Axis conditions;
+  Axis events;
+  Axis steps;
+  Axis wear;
+  Axis sessions;
+  Axis reactions;
+};
+
+void add_kind(std::vector<Family>& all, const Axes& axes, Area area, DeviceKind kind)
+{
+  const auto& depths = axes.depths[static_cast<std::size_t>(kind)];
+  all.push_back({"last session", calm(area, kind), {depths, sensitivity_axis(), axes.last}});
+  all.push_back({"conditions", calm(area, kind), {depths, sensitivity_axis(), axes.conditions}});
+  all.push_back({"steps", calm(area, kind), {depths, sensitivity_axis(), axes.steps}});
+  all.push_back({"wear", calm(area, kind), {axes.bands, sensitivity_axis(), axes.wear}});
+}
+
+// A last session that still asks for rest, so that an answer that is missing has dates to be compared.
+Situation treated(Area area, DeviceKind kind, Depth depth)
+{
+  auto facts = calm(area, kind);
+  Session last;
+  last.date = proof_day() - Days{1};
+  last.area = area;
+  last.depth = depth;
+  facts.proposal.last = last;
+  return facts;
+}
+
+void add_area(std::vector<Family>& all, const Axes& axes, const RuleBook& rules, Area area)
+{
+  constexpr auto roller = DeviceKind::roller;
+  const auto& depths = axes.depths[static_cast<std::size_t>(roller)];
+  const auto start = calm(area, roller);
+  all.push_back({"events", start, {depths, sensitivity_axis(), axes.events}});
+  all.push_back({"sessions", start, {axes.bands, sensitivity_axis(), axes.sessions}});
+  all.push_back({"reactions",
+                 treated(area, roller, rules.base().least),
+                 {axes.bands, sensitivity_axis(), axes.reactions, hold_axis()}});
+  for (const auto& facts : {start, treated(area, roller, rules.base().least)}) {
+    all.push_back(
+      {"missing answers", facts, {axes.depths_or_unknown, sensitivity_or_unknown_axis(), fact_axis(facts)}});
+  }
+}
+
+} // namespace
+
+Date proof_day() { return *make_date(2026, 3, 16); }
+
+std::vector<Family> families_of(const RuleBook& rules)
+{
+  const Axes axes{rules};
+  std::vector<Family> all;
+  for (const auto area : all_areas()) {
+    for (const auto kind : kinds) {
+      add_kind(all, axes, area, kind);
+    }
+    add_area(all, axes, rules, area);
+  }
+  return all;
+}
+
+} // namespace mneedle

@@ -1,0 +1,43 @@
+#include <mneedle/verify.hpp>
+
+#include <algorithm>
+
+namespace mneedle {
+
+template <>
+std::span<const std::string_view> words_of<Law>()
+{
+  static constexpr std::string_view words[] = {
+    "deeper",   "sensitivity", "last-session", "session",  "condition", "event", "step",     "wear",
+    "reaction", "unknown",     "overlay",      "coverage", "floor",     "table", "agreement"};
+  return words;
+}
+
+std::string_view sentence_of(Law law)
+{
+  static constexpr std::string_view sentences[] = {
+    "a longer needle is never better",
+    "more sensitive skin is never better",
+    "a later, deeper, bleeding or professional last session is never better",
+    "one more session is never better",
+    "one more condition is never better",
+    "one more event, or a later one, is never better",
+    "a step that was left out is never better",
+    "an older or more used needle head is never better",
+    "one more reaction or hold, or a worse one, is never better",
+    "a missing answer is never a GO and names no earlier date",
+    "one more overlay is never better",
+    "some interval and some depth limit speaks about every proposal",
+    "no rest is shorter than the floors of the rule set",
+    "rest never shrinks with depth or sensitivity",
+    "check, next and plan name the same days",
+  };
+  return sentences[static_cast<std::size_t>(law)];
+}
+
+bool Proof::holds() const
+{
+  return std::all_of(laws.begin(), laws.end(), [](const LawResult& law) { return law.violations == 0; });
+}
+
+} // namespace mneedle

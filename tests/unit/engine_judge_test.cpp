@@ -1,0 +1,76 @@
+#include "support/facts.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace mneedle;
+
+namespace {
+
+Session rolled_on(Date date)
+{
+  auto session = session_on(date, um(250));
+  session.device_kind = DeviceKind::roller;
+  session.device = "blue";
+  return session;
+}
+
+// A session whose device got a new head so many days before it.
+History with_head(int days_before)
+{
+  History history;
+  history.sessions = {rolled_on(today())};
+  NeedleHead head;
+  head.device = "blue";
+  head.date = today() - Days{days_before};
+  history.heads = {head};
+  return history;
+}
+
+Judgement judged_last(const History& history)
+{
+  return judge(history, history.sessions.size() - 1, builtin_book(), Sensitivity::normal);
+}
+
+} // namespace
+
+TEST_CASE("a past session with a head older than 90 days was over the device's life")
+{
+  CHECK(judged_last(with_head(90)).status == Status::valid);
+  const auto judgement = judged_last(with_head(91));
+  CHECK(judgement.status == Status::sub_standard);
+  CHECK(judgement.flaws == std::vector{Flaw::device_over_life});
+}
+
+TEST_CASE("a past session with another device does not count the head")
+{
+  auto history = with_head(91);
+  history.sessions.front().device = "red";
+  CHECK(judged_last(history).status == Status::valid);
+  history.sessions.front().device.clear();
+  CHECK(judged_last(history).status == Status::valid);
+}
+
+TEST_CASE("the eleventh use of a head was over the device's life")
+{
+  auto history = with_head(80);
+  for (int use = 1; use <= 9; ++use) {
+    history.sessions.insert(history.sessions.begin(), rolled_on(today() - Days{use * 8}));
+  }
+  CHECK(judged_last(history).status == Status::valid);
+  history.sessions.insert(history.sessions.begin(), rolled_on(today() - Days{80}));
+  CHECK(judged_last(history).flaws == std::vector{Flaw::device_over_life});
+}
+
+TEST_CASE("a long reaction brings the rest after the session before it up to its end")
+{
+  History history;
+  history.sessions = {session_on(today() - Days{200}, um(500)), session_on(today(), um(250))};
+  Reaction reaction;
+  reaction.date = today() - Days{199};
+  reaction.grade = ReactionGrade::moderate;
+  reaction.resolved = today() - Days{13};
+  history.reactions = {reaction};
+  CHECK(judged_last(history).flaws == std::vector{Flaw::too_soon});
+  history.reactions.front().resolved = today() - Days{14};
+  CHECK(judged_last(history).status == Status::valid);
+}
