@@ -8,7 +8,7 @@
 
 namespace mneedle {
 
-enum class Format { text, json, date, csv };
+enum class Format { text, json, date, csv, markdown };
 
 template <>
 std::span<const std::string_view> words_of<Format>();

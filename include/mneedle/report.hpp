@@ -7,6 +7,7 @@
 #include <mneedle/profile.hpp>
 #include <mneedle/proposal.hpp>
 #include <mneedle/rules.hpp>
+#include <mneedle/rules_report.hpp>
 #include <mneedle/verdict.hpp>
 #include <mneedle/verify.hpp>
 
@@ -49,14 +50,6 @@ struct Dates {
 struct GoWhenLine {
   std::optional<Date> date;
   std::vector<std::string> actions;
-};
-
-struct RuleSetLine {
-  std::string name;
-  std::string version;
-  std::string reviewed;
-  std::string hash;
-  std::vector<std::string> overlays; // names (files)
 };
 
 enum class Explain { no, yes };
@@ -245,20 +238,6 @@ struct DoctorReport {
   std::vector<DoctorLine> lines; // errors first
 };
 
-struct RuleListReport {
-  std::vector<const Rule*> rules;
-};
-
-struct RuleShowReport {
-  const Rule* rule = nullptr;
-  std::vector<const Source*> sources;
-};
-
-// Rule files that loaded, and how many rules each holds.
-struct RuleCheckReport {
-  std::vector<std::pair<std::string, int>> files;
-};
-
 // What a proof of the laws came to.
 struct VerifyReport {
   Proof proof;
@@ -266,8 +245,9 @@ struct VerifyReport {
   std::string program; // the words before each command of a counterexample: "mneedle --rules mine.toml"
 };
 
-using Report = std::variant<VerifyReport, CheckReport, NextReport, PlanReport, LogReport, SummaryReport,
-                            DoctorReport, ProfileReport, RuleListReport, RuleShowReport, RuleCheckReport>;
+using Report = std::variant<CheckReport, NextReport, PlanReport, LogReport, SummaryReport, DoctorReport,
+                            ProfileReport, RuleListReport, RuleShowReport, RuleCheckReport, RuleTestReport,
+                            RestTableReport, RulesDiffReport, VerifyReport>;
 
 CheckReport report_check(const Proposal& proposal, const RuleBook& rules, const History& history,
                          Explain explain);
@@ -286,8 +266,6 @@ LogReport report_log(const History& history, const RuleBook& rules, std::optiona
 // The course so far. `fallback` is as for judge.
 SummaryReport report_summary(const History& history, const RuleBook& rules,
                              std::optional<Sensitivity> fallback, Date today);
-
-RuleShowReport report_rule(const Rule& rule, const RuleBook& rules);
 
 // A finding as a person reads it.
 FindingLine line_of(const Finding& finding);

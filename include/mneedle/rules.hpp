@@ -139,6 +139,10 @@ struct RuleText {
   std::string text;
 };
 
+// The files that the built-in set was read from, each by its name without a folder: with the tests beside the rules,
+// and the facts that tests start from.
+std::vector<RuleText> builtin_rule_files();
+
 // Reads a base set: exactly one of the files holds [ruleset]. Throws Error
 // (untrusted) with every complaint about every file.
 RuleSet parse_base(std::span<const RuleText> files);

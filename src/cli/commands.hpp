@@ -31,6 +31,9 @@ Command rules_command();
 Command rules_list_command();
 Command rules_show_command();
 Command rules_check_command();
+Command rules_test_command();
+Command rules_table_command();
+Command rules_diff_command();
 Command rules_verify_command();
 
 // The whole program.

@@ -72,16 +72,21 @@ bool is_base(const std::vector<RuleText>& files)
   return false;
 }
 
-RuleSet load_base(Host& host, const CommonOptions& common)
+std::vector<RuleText> base_files(Host& host, const CommonOptions& common)
 {
   if (!common.base_rules) {
-    return builtin_rules();
+    return builtin_rule_files();
   }
-  const auto files = read_rule_files(host, *common.base_rules);
+  auto files = read_rule_files(host, *common.base_rules);
   if (!is_base(files)) {
     throw Error(Fault::untrusted, {*common.base_rules}, "no file here holds [ruleset], so it is no base set");
   }
-  return parse_base(files);
+  return files;
+}
+
+RuleSet load_base(Host& host, const CommonOptions& common)
+{
+  return common.base_rules ? parse_base(base_files(host, common)) : builtin_rules();
 }
 
 std::vector<RuleText> overlay_files(Host& host, const CommonOptions& common)

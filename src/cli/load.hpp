@@ -18,6 +18,9 @@ namespace mneedle {
 // The built-in set or --base-rules.
 RuleSet load_base(Host& host, const CommonOptions& common);
 
+// Its files, with the tests beside the rules.
+std::vector<RuleText> base_files(Host& host, const CommonOptions& common);
+
 // The overlays in force: rules.d in name order, then each --rules.
 std::vector<RuleText> overlay_files(Host& host, const CommonOptions& common);
 

@@ -1,6 +1,7 @@
 #include "cli/commands.hpp"
 #include "cli/load.hpp"
 #include "cli/messages.hpp"
+#include "cli/rule_paths.hpp"
 #include "cli/show.hpp"
 
 #include <mneedle/error.hpp>
@@ -15,12 +16,6 @@ namespace mneedle {
 namespace {
 
 int size_of(const RuleSet& set) { return static_cast<int>(set.rules.size()); }
-
-// An overlay to load: one to be checked, or one that is in force and lies beneath those.
-struct Overlay {
-  RuleText file;
-  bool checked;
-};
 
 // Called while `error` is handled: says what is wrong. What no rule file is to blame for goes on upwards.
 ExitCode found(const Error& error, Host& host)
@@ -43,29 +38,8 @@ std::vector<RuleText> overlays_of(const std::string& path, Host& host, RuleCheck
   return {};
 }
 
-// Those in force in their order, then the others. One that is in force already is checked in its place, where it
-// may use what comes before it and does not meet itself.
-std::vector<Overlay> in_order(std::vector<RuleText> checked, Host& host, const CommonOptions& common)
-{
-  std::vector<Overlay> overlays;
-  for (auto& file : overlay_files(host, common)) {
-    const auto same = std::find_if(checked.begin(), checked.end(), [&](const RuleText& other) {
-      return host.real_path(other.file) == host.real_path(file.file);
-    });
-    const bool is_checked = same != checked.end();
-    overlays.push_back({is_checked ? *same : std::move(file), is_checked});
-    if (is_checked) {
-      checked.erase(same);
-    }
-  }
-  for (auto& file : checked) {
-    overlays.push_back({std::move(file), true});
-  }
-  return overlays;
-}
-
 // Once something is wrong, an unchecked file may only be suffering from that, and is let be.
-ExitCode check_overlays(const std::vector<Overlay>& overlays, RuleBook& rules, Host& host,
+ExitCode check_overlays(const std::vector<OverlayFile>& overlays, RuleBook& rules, Host& host,
                         RuleCheckReport& report)
 {
   auto result = exit_yes;

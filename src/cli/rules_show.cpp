@@ -5,9 +5,11 @@
 #include "render/rule_word.hpp"
 
 #include <mneedle/error.hpp>
+#include <mneedle/rule_test.hpp>
 
 #include <fmt/format.h>
 
+#include <iterator>
 #include <memory>
 
 namespace mneedle {
@@ -49,6 +51,15 @@ std::vector<const Rule*> rules_named(const RuleBook& rules, std::string_view id)
               fmt::format("no rule \"{}\"{}; mneedle rules list names them all", id, did_you_mean(id, ids)));
 }
 
+// The files of everything in force: the tests stand in them.
+std::vector<RuleText> files_in_force(Host& host, const CommonOptions& common)
+{
+  auto files = base_files(host, common);
+  auto overlays = overlay_files(host, common);
+  std::move(overlays.begin(), overlays.end(), std::back_inserter(files));
+  return files;
+}
+
 ExitCode run_rules_show(std::string_view id, Host& host, const CommonOptions& common)
 {
   const auto rules = load_rules(host, common);
@@ -60,9 +71,12 @@ ExitCode run_rules_show(std::string_view id, Host& host, const CommonOptions& co
     throw Error(Fault::usage, fmt::format("\"{}\" has {} rules; name one, such as {}", id, found.size(),
                                           found.front()->head.id.text()));
   }
+  const auto files = files_in_force(host, common);
   std::string text;
   for (const auto* rule : found) {
-    text.append(text.empty() ? "" : "\n").append(shown(report_rule(*rule, rules), host, common));
+    auto report = report_rule(*rule, rules);
+    report.tests = tests_of(rule->head.id, files);
+    text.append(text.empty() ? "" : "\n").append(shown(report, host, common));
   }
   host.out(text);
   return exit_yes;
@@ -74,7 +88,7 @@ Command rules_show_command()
 {
   const auto id = std::make_shared<std::optional<std::string>>();
   return {"show",
-          "Shows one rule in full: message, why, numbers, what sources say, citations.",
+          "Shows one rule in full: message, why, numbers, citations, tests.",
           "mneedle rules show reg-canada-no-home",
           {},
           {{"ID", "a rule, or the part before its slash for all of them", id.get(), true}},

@@ -136,7 +136,7 @@ private:
       least += positional.required ? 1 : 0;
     }
     if (positionals_ < least) {
-      complain("{} needs {}", line_.path, line_.command->positionals.front().name);
+      complain("{} needs {}", line_.path, line_.command->positionals[positionals_].name);
     }
     if (positionals_ > most) {
       complain("{} takes no more than {} word{}", line_.path, most, most == 1 ? "" : "s");

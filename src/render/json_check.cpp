@@ -49,13 +49,6 @@ json::Object json_go_when(const GoWhenLine& when)
   return object.put_some("date", json_of(when.date)).put("actions", json_texts(when.actions));
 }
 
-json::Object json_ruleset(const RuleSetLine& set)
-{
-  json::Object object;
-  object.put("name", set.name).put("version", set.version).put("reviewed", set.reviewed);
-  return object.put("hash", set.hash).put("overlays", json_texts(set.overlays));
-}
-
 json::Object json_looked_at(const FindingLine& finding)
 {
   return json_finding(finding).put_text("why", finding.why).put_text("spread", finding.spread);

@@ -55,4 +55,11 @@ json::Object json_last(const Session& session)
   return object.put("setting", word(session.setting));
 }
 
+json::Object json_ruleset(const RuleSetLine& set)
+{
+  json::Object object;
+  object.put("name", set.name).put("version", set.version).put("reviewed", set.reviewed);
+  return object.put("hash", set.hash).put("overlays", json_texts(set.overlays));
+}
+
 } // namespace mneedle

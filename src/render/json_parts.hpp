@@ -26,6 +26,9 @@ json::Array json_findings(const std::vector<FindingLine>& findings);
 json::Array json_windows(const std::vector<WindowLine>& windows);
 json::Array json_check_ins(const std::vector<CheckInLine>& check_ins);
 
+// The rules in force, as every output names them.
+json::Object json_ruleset(const RuleSetLine& set);
+
 // The last session in an area.
 json::Object json_last(const Session& session);
 

@@ -17,6 +17,9 @@ json::Object json_of(const ProfileReport& report);
 json::Object json_of(const RuleListReport& report);
 json::Object json_of(const RuleShowReport& report);
 json::Object json_of(const RuleCheckReport& report);
+json::Object json_of(const RuleTestReport& report);
+json::Object json_of(const RestTableReport& report);
+json::Object json_of(const RulesDiffReport& report);
 json::Object json_of(const VerifyReport& report);
 
 } // namespace mneedle

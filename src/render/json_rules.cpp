@@ -33,6 +33,14 @@ json::Object json_source(const Source* source)
   return object.put_text("url", source->url).put_text("limits", source->limits);
 }
 
+json::Object json_test(const RuleTestPlace& test)
+{
+  const auto& [file, line, column] = test.origin;
+  json::Object object;
+  object.put("place", fmt::format("{}:{}:{}", file, line, column));
+  return object.put("says", test.says);
+}
+
 json::Object json_numbers(const Rule& rule)
 {
   json::Object object;
@@ -63,7 +71,8 @@ json::Object json_of(const RuleShowReport& report)
   object.put("numbers", json_numbers(*report.rule)).put("basis", word(head.basis));
   object.put_text("reason", head.reason).put("evidence", word(head.grade)).put_text("spread", head.spread);
   object.put("place", place_of(*report.rule));
-  return object.put("sources", json::array_of(report.sources, json_source));
+  object.put("sources", json::array_of(report.sources, json_source));
+  return object.put("tests", json::array_of(report.tests, json_test));
 }
 
 json::Object json_of(const RuleCheckReport& report)

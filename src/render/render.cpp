@@ -1,4 +1,5 @@
 #include "render/json_reports.hpp"
+#include "render/markdown_rest_table.hpp"
 #include "render/phrases.hpp"
 #include "render/text.hpp"
 
@@ -13,7 +14,7 @@
 namespace mneedle {
 namespace {
 
-constexpr std::array<std::string_view, 4> format_words{"text", "json", "date", "csv"};
+constexpr std::array<std::string_view, 5> format_words{"text", "json", "date", "csv", "markdown"};
 
 [[noreturn]] void refuse(std::string message) { throw Error(Fault::usage, std::move(message)); }
 
@@ -54,7 +55,19 @@ std::string_view formats_of(const Report& report)
   if (std::holds_alternative<NextReport>(report)) {
     return "text, json or date";
   }
+  if (std::holds_alternative<RestTableReport>(report)) {
+    return "text, json or markdown";
+  }
   return std::holds_alternative<LogReport>(report) ? "text, json or csv" : "text or json";
+}
+
+// The report that alone comes in that format.
+std::string_view owner_of(Format format)
+{
+  if (format == Format::markdown) {
+    return "\"rules table\"";
+  }
+  return format == Format::csv ? "the log" : "\"next\"";
 }
 
 } // namespace
@@ -81,8 +94,12 @@ std::string render(const Report& report, Format format, const Style& style)
   if (format == Format::date && next != nullptr) {
     return date_of(*next);
   }
-  refuse(fmt::format("--format {} is for {} alone; here it is {}", word(format),
-                     format == Format::csv ? "the log" : "\"next\"", formats_of(report)));
+  const auto* table = std::get_if<RestTableReport>(&report);
+  if (format == Format::markdown && table != nullptr) {
+    return markdown_of(*table);
+  }
+  refuse(fmt::format("--format {} is for {} alone; here it is {}", word(format), owner_of(format),
+                     formats_of(report)));
 }
 
 } // namespace mneedle

@@ -17,6 +17,9 @@ Page page_of(const ProfileReport& report);
 Page page_of(const RuleListReport& report);
 Page page_of(const RuleShowReport& report);
 Page page_of(const RuleCheckReport& report);
+Page page_of(const RuleTestReport& report);
+Page page_of(const RestTableReport& report);
+Page page_of(const RulesDiffReport& report);
 Page page_of(const VerifyReport& report);
 
 } // namespace mneedle

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <numeric>
 
 namespace mneedle {
@@ -71,6 +72,16 @@ void add_head(const Head& head, Page& page)
   fact("Place", fmt::format("{}:{}", head.place.file, head.place.line));
 }
 
+// How many tests pin it, and where they begin; most stand one after the other.
+std::string tests_words(const std::vector<RuleTestPlace>& tests)
+{
+  const auto speaks =
+    std::count_if(tests.begin(), tests.end(), [](const RuleTestPlace& test) { return test.says != "pass"; });
+  const auto& first = tests.front().origin;
+  return fmt::format("{}, in {} of them it speaks; from {}:{} on",
+                     counted(static_cast<int>(tests.size()), "test"), speaks, first.file, first.line);
+}
+
 } // namespace
 
 Page page_of(const RuleListReport& report)
@@ -90,6 +101,7 @@ Page page_of(const RuleShowReport& report)
   Page page{list_line(*report.rule)};
   page.gap();
   add_head(report.rule->head, page);
+  page.add_text("Tests      ", report.tests.empty() ? "none" : tests_words(report.tests), 11);
   page.heading("What it says");
   const auto numbers = numbers_of(report.rule->body);
   for (const auto& number : numbers.list()) {

@@ -4,7 +4,7 @@ namespace mneedle {
 
 RuleShowReport report_rule(const Rule& rule, const RuleBook& rules)
 {
-  RuleShowReport report{&rule, {}};
+  RuleShowReport report{&rule, {}, {}};
   for (const auto id : rule.head.sources) {
     if (const auto* source = rules.find(id)) {
       report.sources.push_back(source);

@@ -88,11 +88,27 @@ public:
   Test(const Table& table, const Table& baseline, const RuleBook& rules)
     : in_{table, complaints_}, baseline_{baseline}, rules_{rules}
   {
+    result_.origin = table.origin;
   }
 
   RuleTestResult run()
   {
     result_.rule = in_.require("rule").text("rule").value_or("");
+    try {
+      compare();
+    } catch (const Error& error) {
+      result_.failures.clear();
+      for (const auto& complaint : error.complaints()) {
+        result_.failures.push_back(
+          {complaint.origin, "", "", "", fmt::format("rule {}: {}", result_.rule, complaint.message)});
+      }
+    }
+    return std::move(result_);
+  }
+
+private:
+  void compare()
+  {
     const auto* rule = rules_.find(RuleId{result_.rule});
     if (rule == nullptr) {
       in_.complain("rule", fmt::format("no rule has the id \"{}\"", result_.rule));
@@ -109,10 +125,8 @@ public:
     }
     in_.finish();
     complaints_.raise(Fault::untrusted);
-    return std::move(result_);
   }
 
-private:
   bool blocked()
   {
     const auto severity = parse_word<Severity>(in_.text("says").value_or(""));
@@ -145,7 +159,8 @@ private:
   {
     if (wanted != got) {
       result_.failures.push_back(
-        {in_.origin(key), fmt::format("rule {}: {} is {}, expected {}", result_.rule, key, got, wanted)});
+        {in_.origin(key), std::string{key}, wanted, got,
+         fmt::format("rule {}: {}: expected {}, got {}", result_.rule, key, wanted, got)});
     }
   }
 
@@ -224,6 +239,22 @@ std::vector<RuleTestResult> run_rule_tests(std::span<const RuleText> files, std:
   }
   complaints.raise(Fault::untrusted);
   return results;
+}
+
+std::vector<RuleTestPlace> tests_of(RuleId rule, std::span<const RuleText> files)
+{
+  std::vector<RuleTestPlace> places;
+  Complaints ignored;
+  for (const auto& table : parsed(files)) {
+    TableReader in{table, ignored};
+    for (const auto* test : in.tables("test")) {
+      TableReader one{*test, ignored};
+      if (one.text("rule") == rule.text()) {
+        places.push_back({test->origin, one.text("says").value_or("")});
+      }
+    }
+  }
+  return places;
 }
 
 } // namespace mneedle

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <type_traits>
 
@@ -194,6 +195,18 @@ private:
   std::string arrays_;
 };
 
+// Compilers need not take longer literals than 65,536 characters.
+constexpr std::size_t longest_literal = 60'000;
+
+std::string pieces(std::string_view text)
+{
+  std::string list;
+  for (; !text.empty(); text.remove_prefix(std::min(longest_literal, text.size()))) {
+    list += fmt::format("{}, ", literal(text.substr(0, longest_literal)));
+  }
+  return list;
+}
+
 } // namespace
 
 std::string cpp_text(const RuleSet& set)
@@ -213,6 +226,24 @@ std::string cpp_text(const RuleSet& set)
     "{}}} // namespace\n\nRuleSet builtin_rules()\n{{\n  return RuleSet{{\n{}    nullptr,\n  }};\n}}\n\n"
     "}} // namespace mneedle\n",
     writer.arrays(), fields);
+}
+
+std::string cpp_text(std::span<const RuleText> files)
+{
+  std::string list;
+  for (const auto& [file, text] : files) {
+    list += fmt::format("    {{std::string{{{}}}, joined({{{}}})}},\n", literal(file), pieces(text));
+  }
+  return fmt::format(
+    "// Generated from the rule files. Change those.\n\n"
+    "#include <mneedle/rules.hpp>\n\n#include <initializer_list>\n#include <string>\n\n"
+    "namespace mneedle {{\n\nusing namespace std::string_view_literals;\n\nnamespace {{\n\n"
+    "std::string joined(std::initializer_list<std::string_view> pieces)\n{{\n"
+    "  std::string text;\n  for (const auto piece : pieces) {{\n    text += piece;\n  }}\n  return "
+    "text;\n}}\n\n"
+    "}} // namespace\n\n"
+    "std::vector<RuleText> builtin_rule_files()\n{{\n  return {{\n{}  }};\n}}\n\n}} // namespace mneedle\n",
+    list);
 }
 
 } // namespace mneedle

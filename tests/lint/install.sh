@@ -7,7 +7,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 "$cmake" --install "$build" --prefix "$folder" > /dev/null
 for file in bin/mneedle share/man/man1/mneedle.1 share/mneedle/rules/ruleset.toml share/mneedle/rules/sources.toml \
-  share/mneedle/schema/check.json share/doc/mneedle/LICENSE; do
+  share/mneedle/schema/check.json share/doc/mneedle/LICENSE share/doc/mneedle/example/dermatologist.toml; do
   if [ ! -f "$folder/$file" ]; then
     echo "not installed: $file"
     exit 1
@@ -25,3 +25,4 @@ export HOME="$folder" MNEEDLE_TODAY=2026-03-16
 bin/mneedle rules list > builtin
 bin/mneedle --base-rules share/mneedle/rules rules list > installed
 cmp builtin installed
+bin/mneedle rules test share/doc/mneedle/example/dermatologist.toml

@@ -68,6 +68,11 @@ facts="--depth 0.25 --sensitivity normal --device-kind roller --device-uses 4 --
   validate profile 0 profile show
   validate rules 0 rules list
   validate rules-check 0 rules check
+  validate rules-test 0 rules test
+  validate rules-table 0 rules table
+  validate rules 0 rules list --kind interval
+  validate rules-diff 0 rules diff builtin rules
+  validate rules-diff 1 rules diff builtin rules/example/dermatologist.toml
 }
 # What an exchange and a doctor have to say; there --format is the file's, and the log's alone.
 log="$folder/.local/share/mneedle/default"
@@ -81,6 +86,11 @@ validate doctor 0 doctor --today 2027-01-01
 cp "$folder/2026.toml" "$log/2026.sync-conflict-20260301-101112-ABC.toml"
 echo 'typo = 1' >> "$log/2026.toml"
 validate doctor 3 doctor
+# A set whose tests fail.
+mkdir "$folder/wrong"
+cp rules/*.toml "$folder/wrong"
+sed 's/^verdict = "go"/verdict = "no-go"/; s/"pass"/"stop"/' rules/area.toml > "$folder/wrong/area.toml"
+validate rules-test 1 rules test "$folder/wrong"
 # Every rule, whatever its kind.
 "$program" --format json rules list > "$folder/list.json"
 for id in $(python3 -c 'import json, sys; [print(rule["rule"]) for rule in json.load(open(sys.argv[1]))["rules"]]' "$folder/list.json"); do

@@ -45,7 +45,7 @@ if [ "$found" != 2 ]; then
   failed=1
 fi
 
-for file in rules/*.toml; do
+for file in rules/*.toml rules/example/*.toml; do
   [ "$file" = rules/sources.toml ] || forbid "$file"
 done
 find src include -name '*.[ch]pp' | sort | while read -r file; do strings_of "$file"; done > "$folder/strings"

@@ -43,7 +43,7 @@ TEST_CASE("a rule is shown with its numbers and its sources in full")
 {
   const auto rule = deferral();
   const auto han = source();
-  const RuleShowReport report{&rule, {&han}};
+  const RuleShowReport report{&rule, {&han}, {{{"deferral.toml", 20, 1}, "wait"}}};
   CHECK(render(report, Format::text, {})
         == R"(topical-retinoid-before (deferral, event retinoid): Skin rests from retinoids
 
@@ -54,6 +54,7 @@ Basis      convention
 Reason     Between 3 and 7.
 Spread     3 to 7 days
 Place      deferral.toml:12
+Tests      1 test, in 1 of them it speaks; from deferral.toml:20 on
 
 What it says
   event: retinoid
@@ -98,6 +99,12 @@ Sources
       "text": "Han TY. Recovery. 2012",
       "doi": "10.1111/x",
       "limits": "abstract only"
+    }
+  ],
+  "tests": [
+    {
+      "place": "deferral.toml:20:1",
+      "says": "wait"
     }
   ]
 }

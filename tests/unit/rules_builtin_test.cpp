@@ -1,5 +1,5 @@
 #include "rules/cpp_text.hpp"
-#include "rules/fields.hpp"
+#include "rules/same_rule.hpp"
 #include "support/small_rules.hpp"
 
 #include <mneedle/rules.hpp>
@@ -13,58 +13,6 @@
 using namespace mneedle;
 
 namespace {
-
-template <typename T>
-bool same(const T& a, const T& b)
-{
-  return a == b;
-}
-
-bool same(const RuleBody& a, const RuleBody& b);
-
-template <typename T>
-bool same(List<T> a, List<T> b);
-
-template <typename T>
-bool same(const std::optional<T>& a, const std::optional<T>& b);
-
-template <Fielded T>
-bool same(const T& a, const T& b);
-
-template <typename Tuple, std::size_t... i>
-bool all_same(const Tuple& a, const Tuple& b, std::index_sequence<i...>)
-{
-  return (same(std::get<i>(a), std::get<i>(b)) && ...);
-}
-
-template <typename T>
-bool same(const std::optional<T>& a, const std::optional<T>& b)
-{
-  return a.has_value() == b.has_value() && (!a || same(*a, *b));
-}
-
-template <Fielded T>
-bool same(const T& a, const T& b)
-{
-  const auto x = fields(a);
-  return all_same(x, fields(b), std::make_index_sequence<std::tuple_size_v<decltype(x)>>{});
-}
-
-template <typename T>
-bool same(List<T> a, List<T> b)
-{
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](const T& x, const T& y) { return same(x, y); });
-}
-
-bool same(const RuleBody& a, const RuleBody& b)
-{
-  const auto alike = [&b](const auto& x) {
-    const auto* y = std::get_if<std::decay_t<decltype(x)>>(&b);
-    return y != nullptr && same(x, *y);
-  };
-  return std::visit(alike, a);
-}
 
 std::vector<RuleText> rule_files()
 {
@@ -90,11 +38,11 @@ TEST_CASE("the set in the program is the set on disk, field by field")
   CHECK(program.hash == disk.hash);
   CHECK(program.least == disk.least);
   CHECK(program.most == disk.most);
-  CHECK(same(program.sources, disk.sources));
+  CHECK(same_fields(program.sources, disk.sources));
   REQUIRE(program.rules.size() == disk.rules.size());
   for (std::size_t i = 0; i < disk.rules.size(); ++i) {
     CAPTURE(disk.rules[i].head.id.text());
-    CHECK(same(program.rules[i], disk.rules[i]));
+    CHECK(same_fields(program.rules[i], disk.rules[i]));
   }
 }
 
@@ -114,7 +62,7 @@ TEST_CASE("the comparison of sets sees a difference in any depth")
     const RuleText b{"base.toml", other};
     const auto x = parse_base({&a, 1});
     const auto y = parse_base({&b, 1});
-    return !same(x.rules, y.rules) || !same(x.sources, y.sources);
+    return !same_fields(x.rules, y.rules) || !same_fields(x.sources, y.sources);
   };
   CHECK(!changed("GO says little", "GO says nothing"));
   CHECK(changed("reactive = 14", "reactive = 13"));

@@ -1,0 +1,43 @@
+#include "cli/commands.hpp"
+#include "cli/facts.hpp"
+#include "cli/load.hpp"
+#include "cli/show.hpp"
+
+#include <memory>
+
+namespace mneedle {
+
+namespace {
+
+std::vector<Area> wanted_areas(const std::optional<std::string>& text)
+{
+  if (text) {
+    return {resolve_word<Area>(*said(text, "--area"))};
+  }
+  std::vector<Area> areas;
+  for (std::size_t i = 0; i < words_of<Area>().size(); ++i) {
+    areas.push_back(static_cast<Area>(i));
+  }
+  return areas;
+}
+
+} // namespace
+
+Command rules_table_command()
+{
+  const auto area = std::make_shared<std::optional<std::string>>();
+  return {"table",
+          "Shows the days of rest by needle length and skin for each area, as the engine gives them.",
+          "mneedle rules table --area face",
+          {{"--area", "AREA", "only that area", area.get()}},
+          {},
+          {},
+          [area](Host& host, const CommonOptions& common) {
+            const auto areas = wanted_areas(*area);
+            const auto rules = load_rules(host, common);
+            show(report_rest_table(rules, areas), host, common);
+            return exit_yes;
+          }};
+}
+
+} // namespace mneedle

@@ -1,0 +1,162 @@
+#include "engine/grid_walk.hpp"
+
+namespace mneedle {
+
+namespace {
+
+template <typename Enum, typename F>
+void each_word(F f)
+{
+  for (std::size_t i = 0; i < words_of<Enum>().size(); ++i) {
+    f(static_cast<Enum>(i));
+  }
+}
+
+class GridWalk {
+public:
+  GridWalk(const GridNumbers& numbers, Date today, const std::function<void(const GridCell&)>& f)
+    : numbers_{numbers}, today_{today}, f_{f}
+  {
+    proposal_.today = proposal_.on = today;
+    proposal_.screened = true;
+    proposal_.all_steps_done = true;
+    rest_as_new();
+  }
+
+  void run()
+  {
+    each_word<Area>([this](Area area) {
+      proposal_.area = area;
+      each_word<Sensitivity>([this](Sensitivity level) {
+        proposal_.sensitivity = level;
+        for (const auto depth : numbers_.depths) {
+          proposal_.depth = depth;
+          rest();
+          conditions();
+          kinds();
+          steps();
+        }
+        proposal_.depth = *numbers_.depths.begin();
+        events();
+        lives();
+      });
+    });
+  }
+
+private:
+  void rest_as_new()
+  {
+    proposal_.device_kind = DeviceKind::roller;
+    proposal_.uses = 0;
+    proposal_.device_since = today_;
+    proposal_.last = LastNever{};
+  }
+
+  void say(std::string_view kind, std::string_view word, std::optional<Days> since = {})
+  {
+    f_({proposal_, kind, word, since});
+  }
+
+  void rest()
+  {
+    Session last;
+    last.area = proposal_.area;
+    last.depth = proposal_.depth;
+    each_word<Setting>([&](Setting setting) {
+      last.setting = setting;
+      for (const auto days : numbers_.rest) {
+        last.date = today_ - days;
+        proposal_.last = last;
+        say("rest", setting == Setting::home ? "" : "professional", days);
+      }
+    });
+    rest_as_new();
+  }
+
+  void conditions()
+  {
+    for (const auto condition : numbers_.conditions) {
+      proposal_.conditions = {ConditionId{condition}};
+      say("condition", condition);
+    }
+    proposal_.conditions.clear();
+  }
+
+  void kinds()
+  {
+    each_word<DeviceKind>([this](DeviceKind kind) {
+      proposal_.device_kind = kind;
+      say("device", word(kind));
+    });
+    rest_as_new();
+  }
+
+  void steps()
+  {
+    // What a step asks for does not turn on the skin.
+    if (proposal_.sensitivity != Sensitivity::normal) {
+      return;
+    }
+    each_word<DeviceKind>([this](DeviceKind kind) {
+      proposal_.device_kind = kind;
+      for (const auto& [step, values] : numbers_.steps) {
+        auto& answer = proposal_.steps[StepId{step}];
+        say("step", step);
+        for (const auto value : values) {
+          answer = {true, value};
+          say("step", step);
+        }
+        proposal_.steps.clear();
+      }
+    });
+    rest_as_new();
+  }
+
+  void events()
+  {
+    for (const auto& [words, ages] : numbers_.events) {
+      const auto& [event, with] = words;
+      if (!with.empty()) {
+        proposal_.conditions = {ConditionId{with}};
+      }
+      for (const auto days : ages) {
+        proposal_.events = {{"", EventId{event}, today_ - days, {}, "", false, {}}};
+        say("event", event, days);
+      }
+      proposal_.conditions.clear();
+    }
+    proposal_.events.clear();
+  }
+
+  void lives()
+  {
+    each_word<DeviceKind>([this](DeviceKind kind) {
+      rest_as_new();
+      proposal_.device_kind = kind;
+      for (const auto uses : numbers_.uses) {
+        proposal_.uses = uses;
+        say("device", word(kind));
+      }
+      proposal_.uses = 0;
+      for (const auto age : numbers_.ages) {
+        proposal_.device_since = today_ - age;
+        say("device", word(kind));
+      }
+    });
+    rest_as_new();
+  }
+
+  const GridNumbers& numbers_;
+  Date today_;
+  const std::function<void(const GridCell&)>& f_;
+  Proposal proposal_;
+};
+
+} // namespace
+
+void each_cell(const GridNumbers& numbers, Date today, const std::function<void(const GridCell&)>& f)
+{
+  GridWalk{numbers, today, f}.run();
+}
+
+} // namespace mneedle
