@@ -16,7 +16,6 @@ namespace mneedle {
 namespace {
 
 using json_file::Object;
-using json_file::Value;
 
 constexpr std::string_view schema = "mneedle.log/1";
 
@@ -31,7 +30,7 @@ public:
   {
   }
 
-  void read(const Value& top)
+  void read(const json_file::Value& top)
   {
     const auto* object = std::get_if<Object>(&top.data);
     if (object == nullptr) {
@@ -50,7 +49,7 @@ public:
 
 private:
   // Another schema is said alone: complaints about keys that it may well allow would mislead.
-  bool check_schema(const Object& object, const Value& top)
+  bool check_schema(const Object& object, const json_file::Value& top)
   {
     const auto* value = find(object, "schema", top);
     const auto* text = value == nullptr ? nullptr : std::get_if<std::string>(&value->data);
@@ -62,7 +61,7 @@ private:
     return text != nullptr && *text == schema;
   }
 
-  void entries(const Object& object, const Value& top)
+  void entries(const Object& object, const json_file::Value& top)
   {
     const auto* value = find(object, "entries", top);
     const auto* array = value == nullptr ? nullptr : std::get_if<json_file::Array>(&value->data);
@@ -70,11 +69,11 @@ private:
       complain(*value, fmt::format("\"entries\" must be an array, not {}", type_name(*value)));
     }
     if (array != nullptr) {
-      std::for_each(array->begin(), array->end(), [this](const Value& one) { entry(one); });
+      std::for_each(array->begin(), array->end(), [this](const json_file::Value& one) { entry(one); });
     }
   }
 
-  void entry(const Value& value)
+  void entry(const json_file::Value& value)
   {
     if (const auto* object = std::get_if<Object>(&value.data)) {
       records_.read(record_of(*object, value.origin));
@@ -106,7 +105,7 @@ private:
   }
 
   // The value as CSV spells it; empty text says nothing, and so does what was complained about.
-  std::string text_of(Field field, const Value& value)
+  std::string text_of(Field field, const json_file::Value& value)
   {
     switch (shape_of(field)) {
     case Shape::number:
@@ -128,7 +127,7 @@ private:
     return text != nullptr ? *text : wrong_type(field, value, "a string");
   }
 
-  std::string list(Field field, const Value& value)
+  std::string list(Field field, const json_file::Value& value)
   {
     const auto* array = std::get_if<json_file::Array>(&value.data);
     if (array == nullptr) {
@@ -148,7 +147,7 @@ private:
     return array->empty() ? std::string{no_steps} : names;
   }
 
-  std::string wrong_type(Field field, const Value& value, std::string_view wanted)
+  std::string wrong_type(Field field, const json_file::Value& value, std::string_view wanted)
   {
     const auto* remedy = std::holds_alternative<json_file::Null>(value.data) ? "; leave it out" : "";
     complain(value,
@@ -157,7 +156,7 @@ private:
   }
 
   // The value at a key that must be there.
-  const Value* find(const Object& object, std::string_view key, const Value& at)
+  const json_file::Value* find(const Object& object, std::string_view key, const json_file::Value& at)
   {
     const auto found = std::find_if(object.members.begin(), object.members.end(),
                                     [&](const auto& member) { return member.key == key; });
@@ -174,7 +173,7 @@ private:
                     fmt::format("unknown key \"{}\"{}", member.key, did_you_mean(member.key, known)));
   }
 
-  void complain(const Value& value, std::string message)
+  void complain(const json_file::Value& value, std::string message)
   {
     complaints_.add(value.origin, std::move(message));
   }
