@@ -101,8 +101,10 @@ void add_sessions(Case& facts, const Session* upto)
   if (const auto* said = std::get_if<Session>(&facts.proposal.last)) {
     add_said(facts, *said);
   }
-  std::stable_sort(facts.sessions.begin(), facts.sessions.end(),
-                   [](const PastSession& a, const PastSession& b) { return a.date < b.date; });
+  if (facts.sessions.size() > 1) {
+    std::stable_sort(facts.sessions.begin(), facts.sessions.end(),
+                     [](const PastSession& a, const PastSession& b) { return a.date < b.date; });
+  }
 }
 
 void add_events(Case& facts)

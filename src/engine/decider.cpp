@@ -2,14 +2,15 @@
 
 #include "engine/apply.hpp"
 
+#include <utility>
+
 namespace mneedle {
 
 const Verdict& Decider::decide(const Proposal& proposal, const History& history)
 {
-  const auto facts = make_case(proposal, index_, history, nullptr);
+  auto facts = make_case(proposal, index_, history, nullptr);
   verdict_.findings.clear();
   verdict_.sensitivity = facts.raised;
-  verdict_.last = facts.last;
   Findings findings{facts, verdict_.findings, Passed::left_out};
   const auto ask = [&](const Rule& rule) { findings.ask(rule); };
   for (const auto* rule : index_.general) {
@@ -21,6 +22,7 @@ const Verdict& Decider::decide(const Proposal& proposal, const History& history)
   for (const auto& event : facts.events) {
     each_about(index_.by_event, event.event.text(), ask);
   }
+  verdict_.last = std::move(facts.last);
   return verdict_;
 }
 

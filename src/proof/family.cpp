@@ -160,13 +160,22 @@ private:
     }
   }
 
+  // `stride` cells lie between a cell and the one with the next value of the axis.
   void compare_along(const Axis& axis, std::size_t stride)
   {
-    for (std::size_t cell = 0; cell < decisions_.size(); ++cell) {
-      const auto value = cell / stride % axis.size();
-      for (const auto& edge : axis[value].edges) {
-        compare_cells(cell, cell - (value - edge.than) * stride, edge.law);
+    for (std::size_t block = 0; block < decisions_.size(); block += stride * axis.size()) {
+      for (std::size_t value = 0; value < axis.size(); ++value) {
+        for (const auto& edge : axis[value].edges) {
+          compare_runs(block + value * stride, block + edge.than * stride, stride, edge.law);
+        }
       }
+    }
+  }
+
+  void compare_runs(std::size_t worse, std::size_t other, std::size_t count, Law law)
+  {
+    for (std::size_t i = 0; i < count; ++i) {
+      compare_cells(worse + i, other + i, law);
     }
   }
 

@@ -122,11 +122,11 @@ TEST_CASE("the eleventh use of a needle head is one too many, counted from its f
 {
   for (const auto before : {9, 10}) {
     History history;
-    const auto first = today() - Days{10 + 14 * before};
+    const auto first = today() - Days{8 * before};
     // A new head in another device starts no new count.
     history.heads = {{"head", first, "roller", {}}, {"other", today() - Days{20}, "stamp", {}}};
     for (int i = before; i >= 0; --i) {
-      auto session = so_many_days_ago(10 + 14 * i);
+      auto session = so_many_days_ago(8 * i);
       session.device = "roller";
       session.device_kind = DeviceKind::roller;
       history.sessions.push_back(session);
