@@ -62,7 +62,6 @@ void add_kind(std::vector<Family>& all, const Axes& axes, Area area, DeviceKind 
 {
   const auto& depths = axes.depths[static_cast<std::size_t>(kind)];
   all.push_back({"last session", calm(area, kind), {depths, sensitivity_axis(), axes.last}});
-  all.push_back({"conditions", calm(area, kind), {depths, sensitivity_axis(), axes.conditions}});
   all.push_back({"steps", calm(area, kind), {depths, sensitivity_axis(), axes.steps}});
   all.push_back({"wear", calm(area, kind), {axes.bands, sensitivity_axis(), axes.wear}});
 }
@@ -84,6 +83,11 @@ void add_area(std::vector<Family>& all, const Axes& axes, const RuleBook& rules,
   constexpr auto roller = DeviceKind::roller;
   const auto& depths = axes.depths[static_cast<std::size_t>(roller)];
   const auto start = calm(area, roller);
+  // A roller reaches what it is set to, a pen may reach further.
+  for (const auto kind : {roller, DeviceKind::pen}) {
+    const auto& needles = axes.depths[static_cast<std::size_t>(kind)];
+    all.push_back({"conditions", calm(area, kind), {needles, sensitivity_axis(), axes.conditions}});
+  }
   all.push_back({"events", start, {depths, sensitivity_axis(), axes.events}});
   all.push_back({"sessions", start, {axes.bands, sensitivity_axis(), axes.sessions}});
   all.push_back({"reactions",

@@ -32,6 +32,8 @@ help()
   *"mneedle $*"*) ;;
   *) complain "mneedle $* --help shows no example of it" ;;
   esac
+  # A proof takes a while, and tests/proof makes several.
+  [ "$*" != "rules verify" ] || return 0
   ended=0
   (cd "$folder" && sh -c "$example" > said 2>&1 < /dev/null) || ended=$?
   if [ "$ended" -gt 1 ]; then
