@@ -34,7 +34,8 @@ std::span<const std::string_view> words_of<AnswerShift>();
 // Cells of the grid that shift alike.
 struct ShiftedCells {
   AnswerShift shift = AnswerShift::allowed;
-  std::string subject; // "rest", "condition fever", "event sunburn", "step hands", "device pen", "any session"
+  std::string
+    subject; // "rest", "condition fever", "event sunburn", "step hands", "device pen", "any session"
   std::optional<Severity> before;
   std::optional<Severity> after;
   int cells = 0;

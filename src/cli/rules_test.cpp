@@ -36,7 +36,8 @@ void test_overlays(const std::vector<OverlayFile>& overlays, Host& host, const C
 void test_rules_in_force(Host& host, const CommonOptions& common, RuleTestReport& report)
 {
   auto set = load_base(host, common);
-  test_base(std::string{set.name}, base_files(host, common), std::move(set), report);
+  const std::string name{set.name};
+  test_base(name, base_files(host, common), std::move(set), report);
   if (auto overlays = overlay_files(host, common); !overlays.empty()) {
     test_overlays(in_order(std::move(overlays), host, common), host, common, report);
   }

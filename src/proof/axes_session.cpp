@@ -10,10 +10,9 @@ namespace {
 
 std::vector<int> micrometres(const std::vector<Depth>& depths, Depth tolerance)
 {
-  std::vector<int> numbers;
-  for (const auto depth : depths) {
-    numbers.push_back((depth - tolerance).micrometres());
-  }
+  std::vector<int> numbers(depths.size());
+  std::transform(depths.begin(), depths.end(), numbers.begin(),
+                 [&](Depth depth) { return (depth - tolerance).micrometres(); });
   return numbers;
 }
 

@@ -58,10 +58,9 @@ std::string names(const std::vector<Enum>& values, std::string_view all)
   if (values.size() == words_of<Enum>().size()) {
     return std::string{all};
   }
-  std::vector<std::string> words;
-  for (const auto value : values) {
-    words.emplace_back(word(value));
-  }
+  std::vector<std::string> words(values.size());
+  std::transform(values.begin(), values.end(), words.begin(),
+                 [](Enum value) { return std::string{word(value)}; });
   return listed(words);
 }
 
