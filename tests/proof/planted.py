@@ -2,7 +2,7 @@
 
 usage: planted.py PROGRAM RULES [--quick]
 
-Without --quick all are planted, and the set itself is verified first; that takes minutes.
+Without --quick all are planted, and the set itself and the example overlay are verified first; that takes minutes.
 """
 
 import json
@@ -100,11 +100,23 @@ def verify_itself(program, rules):
         print(f"every law holds: {proof['evaluations']} evaluations in {proof['seconds']:.1f} s")
 
 
+def verify_example(program, rules):
+    """The overlay that a user may copy: it only ever tightens."""
+    with Place(program, rules) as place:
+        example = pathlib.Path(rules).resolve() / "example" / "dermatologist.toml"
+        ended = place.run(["rules", "verify", str(example), "--format", "json"], "nobody")
+        proof = json.loads(ended.stdout)
+        overlay = {one["law"]: one for one in proof["laws"]}["overlay"]
+        assert proof["holds"] and overlay["comparisons"] >= 10_000_000, proof
+        print(f"the example holds: {overlay['comparisons']} comparisons with the set beneath it")
+
+
 def main():
     program, rules = sys.argv[1:3]
     quick = "--quick" in sys.argv
     if not quick:
         verify_itself(program, rules)
+        verify_example(program, rules)
     for fault in FAULTS[:1] if quick else FAULTS:
         plant(program, rules, fault)
 
