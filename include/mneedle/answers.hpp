@@ -52,6 +52,19 @@ Answers parse_answers(std::string_view text, std::string_view file);
 // a step that both name is as the flags say.
 Answers over(Answers flags, Answers file);
 
+// What would have been said to get this proposal; what nobody can say is left out.
+Answers answers_of(const Proposal& proposal);
+
+// The flags that say these answers, each together with its value, ready for a shell: "--depth 0.25".
+std::vector<std::string> flags_of(const Answers& answers);
+
+// The command that asks about the proposal, word by word, flags together with their values, without the program's name:
+// "check", "--today 2026-03-16", "--depth 0.25".
+std::vector<std::string> check_words(const Proposal& proposal);
+
+// The text as one word of a POSIX shell, quoted where it holds more than letters, digits and a few signs.
+std::string shell_word(std::string_view text);
+
 // A proposal and how vague words in it were read, one sentence each.
 struct Resolved {
   Proposal proposal;

@@ -1,29 +1,21 @@
 #pragma once
 
-#include <mneedle/rules.hpp>
-
-#include <map>
-#include <set>
-#include <string_view>
-#include <utility>
-#include <vector>
+#include "engine/thresholds.hpp"
 
 namespace mneedle {
 
-// Where the rules of some sets change their mind.
+// What a grid over two rule books goes through: each of their numbers and those beside it.
 struct GridNumbers {
   // `today` is the day that months are counted back from.
   GridNumbers(const RuleBook& a, const RuleBook& b, Date today);
 
   std::set<Depth> depths; // each edge and one micrometre more, within what can be meant
-  std::set<Days> rest;    // each number of days, one fewer, one more
-  std::set<std::string_view> conditions;
-  std::map<std::pair<std::string_view, std::string_view>, std::set<Days>>
-    events; // with the condition that goes with one, mostly none
-  std::map<std::string_view, std::set<int>>
-    steps; // each with the values of its measure worth trying, mostly none
-  std::set<int> uses;
-  std::set<Days> ages;
+  std::vector<int> rest;
+  std::set<ConditionId> conditions;
+  std::map<std::pair<EventId, std::optional<ConditionId>>, std::vector<int>> events; // days ago
+  std::map<StepId, std::set<int>> steps; // each with the values of its measure worth trying, mostly none
+  std::vector<int> uses;
+  std::vector<int> ages;
 };
 
 } // namespace mneedle

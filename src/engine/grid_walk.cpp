@@ -65,9 +65,9 @@ private:
     each_word<Setting>([&](Setting setting) {
       last.setting = setting;
       for (const auto days : numbers_.rest) {
-        last.date = today_ - days;
+        last.date = today_ - Days{days};
         proposal_.last = last;
-        say("rest", setting == Setting::home ? "" : "professional", days);
+        say("rest", setting == Setting::home ? "" : "professional", Days{days});
       }
     });
     rest_as_new();
@@ -76,8 +76,8 @@ private:
   void conditions()
   {
     for (const auto condition : numbers_.conditions) {
-      proposal_.conditions = {ConditionId{condition}};
-      say("condition", condition);
+      proposal_.conditions = {condition};
+      say("condition", condition.text());
     }
     proposal_.conditions.clear();
   }
@@ -100,11 +100,11 @@ private:
     each_word<DeviceKind>([this](DeviceKind kind) {
       proposal_.device_kind = kind;
       for (const auto& [step, values] : numbers_.steps) {
-        auto& answer = proposal_.steps[StepId{step}];
-        say("step", step);
+        auto& answer = proposal_.steps[step];
+        say("step", step.text());
         for (const auto value : values) {
           answer = {true, value};
-          say("step", step);
+          say("step", step.text());
         }
         proposal_.steps.clear();
       }
@@ -116,12 +116,12 @@ private:
   {
     for (const auto& [words, ages] : numbers_.events) {
       const auto& [event, with] = words;
-      if (!with.empty()) {
-        proposal_.conditions = {ConditionId{with}};
+      if (with) {
+        proposal_.conditions = {*with};
       }
       for (const auto days : ages) {
-        proposal_.events = {{"", EventId{event}, today_ - days, {}, "", false, {}}};
-        say("event", event, days);
+        proposal_.events = {{"", event, today_ - Days{days}, {}, "", false, {}}};
+        say("event", event.text(), Days{days});
       }
       proposal_.conditions.clear();
     }
@@ -139,7 +139,7 @@ private:
       }
       proposal_.uses = 0;
       for (const auto age : numbers_.ages) {
-        proposal_.device_since = today_ - age;
+        proposal_.device_since = today_ - Days{age};
         say("device", word(kind));
       }
     });

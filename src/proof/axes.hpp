@@ -1,7 +1,7 @@
 #pragma once
 
+#include "engine/thresholds.hpp"
 #include "proof/axis.hpp"
-#include "proof/thresholds.hpp"
 
 namespace mneedle {
 

@@ -9,17 +9,6 @@ namespace mneedle {
 
 namespace {
 
-std::set<StepId> steps_of(const RuleBook& rules)
-{
-  std::set<StepId> steps;
-  rules.each<StepRule>([&](const Rule&, const StepRule& rule) {
-    if (rule.phase == Phase::before) {
-      steps.insert(rule.step);
-    }
-  });
-  return steps;
-}
-
 Value with_step(StepId step, StepAnswer answer)
 {
   return {[step, answer](Situation& facts) {
@@ -30,10 +19,10 @@ Value with_step(StepId step, StepAnswer answer)
 }
 
 // Every other step answered, this one not.
-Value without_answer(StepId step, const std::set<StepId>& steps)
+Value without_answer(StepId step, const Thresholds& thresholds)
 {
   std::map<StepId, StepAnswer> answers;
-  for (const auto& other : steps) {
+  for (const auto& [other, measures] : thresholds.steps) {
     if (other != step) {
       answers[other] = {true, std::nullopt};
     }
@@ -54,28 +43,23 @@ Axis step_axis(const RuleBook& rules)
                facts.proposal.steps.clear();
              },
              {}}};
-  const auto steps = steps_of(rules);
-  for (const auto& step : steps) {
+  const auto thresholds = thresholds_of(rules, proof_day());
+  for (const auto& [step, measures] : thresholds.steps) {
     axis.push_back(with_step(step, {false, std::nullopt}));
-    axis.push_back(without_answer(step, steps));
-  }
-  rules.each<StepRule>([&](const Rule&, const StepRule& rule) {
-    if (rule.measure && rule.phase == Phase::before) {
-      axis.push_back(with_step(rule.step, {true, rule.measure->at_least - 1}));
+    axis.push_back(without_answer(step, thresholds));
+    for (const auto least : measures) {
+      axis.push_back(with_step(step, {true, least - 1}));
     }
-  });
+  }
   return axis;
 }
 
 Axis wear_axis(const RuleBook& rules)
 {
-  const auto thresholds = thresholds_of(rules);
-  std::vector<int> ages;
-  for (const auto age : thresholds.ages) {
-    ages.push_back(age.count());
-  }
-  const auto uses = around(thresholds.uses, 0, thresholds.uses.empty() ? 1 : thresholds.uses.back() + 1);
-  ages = around(ages, 0, ages.empty() ? 1 : ages.back() + 1);
+  const auto thresholds = thresholds_of(rules, proof_day());
+  const auto most = thresholds.uses.empty() ? 1 : *thresholds.uses.rbegin() + 1;
+  const auto uses = around(thresholds.uses, 0, most);
+  const auto ages = around(thresholds.ages);
   Axis axis;
   for (std::size_t use = 0; use < uses.size(); ++use) {
     for (std::size_t age = 0; age < ages.size(); ++age) {
@@ -98,30 +82,37 @@ Axis wear_axis(const RuleBook& rules)
 
 Axis fact_axis(const Situation& start)
 {
-  using Leave = void (*)(Proposal&);
-  static constexpr Leave leave[] = {[](Proposal&) {}, [](Proposal& facts) { facts.area.reset(); },
-                                    [](Proposal& facts) { facts.screened = false; },
-                                    // What a stored screening cannot answer.
-                                    [](Proposal& facts) {
-                                      facts.screened = false;
-                                      facts.stored_screening = facts.on;
-                                    },
-                                    [](Proposal& facts) { facts.device_kind.reset(); },
-                                    [](Proposal& facts) { facts.uses.reset(); },
-                                    [](Proposal& facts) { facts.last = LastUnknown{}; },
-                                    [](Proposal& facts) { facts.all_steps_done = false; }};
+  struct Left {
+    void (*out)(Proposal&);
+    Undated undated = Undated::refused;
+  };
+  static constexpr Left left[] = {
+    {[](Proposal&) {}},
+    {[](Proposal& facts) { facts.area.reset(); }},
+    {[](Proposal& facts) { facts.screened = false; }},
+    // What a stored screening cannot answer.
+    {[](Proposal& facts) {
+      facts.screened = false;
+      facts.stored_screening = facts.on;
+    }},
+    {[](Proposal& facts) { facts.device_kind.reset(); }},
+    {[](Proposal& facts) { facts.uses.reset(); }},
+    // From which day on there was rest, nobody can tell.
+    {[](Proposal& facts) { facts.last = LastUnknown{}; }, Undated::allowed},
+    {[](Proposal& facts) { facts.all_steps_done = false; }},
+  };
   Axis axis;
-  for (const auto one : leave) {
+  for (const auto& one : left) {
     Value value{[one, known = start.proposal](Situation& facts) {
                   auto proposal = known;
                   proposal.depth = facts.proposal.depth;
                   proposal.sensitivity = facts.proposal.sensitivity;
-                  one(proposal);
+                  one.out(proposal);
                   facts.proposal = std::move(proposal);
                 },
                 {}};
     if (!axis.empty()) {
-      value.edges.push_back({0, Law::unknown});
+      value.edges.push_back({0, Law::unknown, one.undated});
     }
     axis.push_back(std::move(value));
   }

@@ -35,7 +35,8 @@ std::vector<std::pair<Depth, Setting>> some_needles(const RuleBook& rules)
 // Sessions around the shortest, a middle and the longest rest, of which every three make a log. Oldest first.
 std::vector<Session> some_sessions(const RuleBook& rules)
 {
-  const auto rests = thresholds_of(rules).rests;
+  const auto known = thresholds_of(rules, proof_day()).rests;
+  const std::vector<Days> rests{known.begin(), known.end()};
   std::vector<int> days{2, rests.front().count() + 1};
   for (const auto rest : {rests.front(), rests[rests.size() / 2], rests.back()}) {
     days.push_back(rest.count() - 1);
@@ -123,13 +124,10 @@ Reaction reaction_of(ReactionGrade grade, int days, std::optional<int> resolved)
 // How many days ago a reaction was over, longest first; at the end not yet.
 std::vector<std::optional<int>> some_ends(const RuleBook& rules)
 {
-  std::vector<int> numbers{0};
-  rules.each<ReactionRule>(
-    [&](const Rule&, const ReactionRule& rule) { numbers.push_back(rule.after.count()); });
-  for (const auto rest : thresholds_of(rules).rests) {
-    numbers.push_back(rest.count());
-  }
-  const auto days = around(numbers, 0, *std::max_element(numbers.begin(), numbers.end()) + 1);
+  auto numbers = thresholds_of(rules, proof_day()).rests;
+  numbers.insert(Days{0});
+  rules.each<ReactionRule>([&](const Rule&, const ReactionRule& rule) { numbers.insert(rule.after); });
+  const auto days = around(numbers);
   std::vector<std::optional<int>> ends(days.rbegin(), days.rend());
   ends.push_back(std::nullopt);
   return ends;

@@ -8,12 +8,11 @@ namespace mneedle {
 
 namespace {
 
-std::vector<int> micrometres(const std::vector<Depth>& depths, Depth tolerance)
+void add_micrometres(std::set<int>& numbers, const std::set<Depth>& depths, Depth tolerance)
 {
-  std::vector<int> numbers(depths.size());
-  std::transform(depths.begin(), depths.end(), numbers.begin(),
-                 [&](Depth depth) { return (depth - tolerance).micrometres(); });
-  return numbers;
+  for (const auto depth : depths) {
+    numbers.insert((depth - tolerance).micrometres());
+  }
 }
 
 Depth tolerance_of(const RuleBook& rules, DeviceKind kind)
@@ -56,14 +55,11 @@ Axis axis_of_depths(const std::vector<int>& depths)
 // The deepest needle of each band that the set knows.
 std::vector<int> bands_of(const RuleBook& rules)
 {
-  auto edges = micrometres(thresholds_of(rules).depths, Depth::micrometres(0));
   const auto least = rules.base().least.micrometres();
   const auto most = rules.base().most.micrometres();
-  edges.push_back(most);
-  std::erase_if(edges, [&](int depth) { return depth < least || depth > most; });
-  std::sort(edges.begin(), edges.end());
-  edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
-  return edges;
+  std::set<int> edges{most};
+  add_micrometres(edges, thresholds_of(rules, proof_day()).depths, Depth::micrometres(0));
+  return {edges.lower_bound(least), edges.upper_bound(most)};
 }
 
 // A last session but for its day, and by which others it must not be better.
@@ -110,10 +106,10 @@ void set_last(Situation& facts, Session session, int days)
 
 Axis depth_axis(const RuleBook& rules, DeviceKind kind)
 {
-  const auto thresholds = thresholds_of(rules);
-  auto numbers = micrometres(thresholds.depths, Depth::micrometres(0));
-  const auto limits = micrometres(thresholds.limits, tolerance_of(rules, kind));
-  numbers.insert(numbers.end(), limits.begin(), limits.end());
+  const auto thresholds = thresholds_of(rules, proof_day());
+  std::set<int> numbers;
+  add_micrometres(numbers, thresholds.depths, Depth::micrometres(0));
+  add_micrometres(numbers, thresholds.limits, tolerance_of(rules, kind));
   const auto& base = rules.base();
   return axis_of_depths(with_middles(around(numbers, base.least.micrometres(), base.most.micrometres())));
 }
@@ -135,11 +131,7 @@ Axis sensitivity_axis()
 
 Axis last_axis(const RuleBook& rules)
 {
-  std::vector<int> rests;
-  for (const auto rest : thresholds_of(rules).rests) {
-    rests.push_back(rest.count());
-  }
-  auto days = around(rests, 0, *std::max_element(rests.begin(), rests.end()) + 1);
+  auto days = around(thresholds_of(rules, proof_day()).rests);
   std::reverse(days.begin(), days.end());
   const auto sessions = last_sessions(bands_of(rules));
   Axis axis{{[](Situation& facts) { facts.proposal.last = LastNever{}; }, {}}};

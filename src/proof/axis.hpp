@@ -1,5 +1,7 @@
 #pragma once
 
+#include "proof/decision.hpp"
+
 #include <mneedle/history.hpp>
 #include <mneedle/proposal.hpp>
 #include <mneedle/verify.hpp>
@@ -21,6 +23,7 @@ struct Situation {
 struct Edge {
   std::size_t than;
   Law law;
+  Undated undated = Undated::refused;
 };
 
 // One way to fill in a fact.

@@ -1,5 +1,7 @@
 #include "proof/counterexample.hpp"
 
+#include <mneedle/answers.hpp>
+
 #include <fmt/format.h>
 
 namespace mneedle {
@@ -65,86 +67,18 @@ std::string hold_command(const Hold& hold, Date today)
 {
   auto line = starting("log hold", today);
   line.flag("--until", to_string(hold.until));
-  line.flag("--reason", fmt::format("\"{}\"", hold.reason));
+  line.flag("--reason", shell_word(hold.reason));
   return line.take();
-}
-
-// What is said of the last session; a log with sessions speaks for itself.
-struct SayLast {
-  CommandLine& line;
-  bool logged;
-
-  void operator()(LastUnknown) const {}
-  void operator()(LastNever) const
-  {
-    if (!logged) {
-      line.flag("--last", "never");
-    }
-  }
-  void operator()(const Session& session) const
-  {
-    line.flag("--last", to_string(session.date));
-    if (session.depth) {
-      line.flag("--last-depth", to_string(*session.depth));
-    }
-    if (session.setting == Setting::professional) {
-      line.flag("--last-setting", "professional");
-    }
-    if (session.bled == Bled::yes) {
-      line.flag("--last-bled");
-    }
-  }
-};
-
-void say_device(CommandLine& line, const Proposal& proposal)
-{
-  line.word_flag("--device-kind", proposal.device_kind);
-  if (proposal.uses) {
-    line.flag("--device-uses", fmt::format("{}", *proposal.uses));
-  }
-  if (proposal.device_since) {
-    line.flag("--device-since", to_string(*proposal.device_since));
-  }
-}
-
-void say_person(CommandLine& line, const Proposal& proposal)
-{
-  for (const auto& condition : proposal.conditions) {
-    line.flag("--condition", condition.text());
-  }
-  for (const auto& event : proposal.events) {
-    line.flag("--event", fmt::format("{}={}", event.event.text(), to_string(event.date)));
-  }
-  if (proposal.screened) {
-    line.flag("--screened");
-  }
-}
-
-void say_steps(CommandLine& line, const Proposal& proposal)
-{
-  if (proposal.all_steps_done) {
-    line.flag("--done", "all");
-  }
-  for (const auto& [step, answer] : proposal.steps) {
-    const auto value = answer.measure ? fmt::format("={}min", *answer.measure) : "";
-    line.flag(answer.done ? "--done" : "--not-done", fmt::format("{}{}", step.text(), value));
-  }
 }
 
 std::string check_command(const Situation& facts)
 {
-  const auto& proposal = facts.proposal;
-  auto line = starting("check", proposal.today);
-  if (proposal.depth) {
-    line.flag("--depth", to_string(*proposal.depth));
+  auto proposal = facts.proposal;
+  // A log with sessions speaks for itself.
+  if (std::holds_alternative<LastNever>(proposal.last) && !facts.history.sessions.empty()) {
+    proposal.last = LastUnknown{};
   }
-  line.word_flag("--area", proposal.area);
-  line.word_flag("--sensitivity", proposal.sensitivity);
-  say_device(line, proposal);
-  std::visit(SayLast{line, !facts.history.sessions.empty()}, proposal.last);
-  say_person(line, proposal);
-  say_steps(line, proposal);
-  return line.take();
+  return fmt::format("{}", fmt::join(check_words(proposal), " "));
 }
 
 } // namespace

@@ -28,9 +28,9 @@ bool never_better(const Decision& worse, const Decision& other)
   return worse.worst >= other.worst && no_earlier(worse, other);
 }
 
-bool fails_closed(const Decision& unknown, const Decision& known)
+bool fails_closed(const Decision& unknown, const Decision& known, Undated undated)
 {
-  const bool names_none = unknown.earliest == Decision::undated;
+  const bool names_none = undated == Undated::allowed && unknown.earliest == Decision::undated;
   return unknown.worst && (names_none || known.worst == Severity::stop || no_earlier(unknown, known));
 }
 

@@ -22,8 +22,10 @@ Decision decision_of(const Verdict& verdict);
 // names no date, so that nothing is later.
 bool never_better(const Decision& worse, const Decision& other);
 
-// The same for an answer that is missing: it is never a GO, and where it names a date at all, an answer would not name a
-// later one.
-bool fails_closed(const Decision& unknown, const Decision& known);
+// Whether an answer that is missing may leave its date unnamed, too.
+enum class Undated { refused, allowed };
+
+// The same for an answer that is missing: it is never a GO, and an answer would not name a later date.
+bool fails_closed(const Decision& unknown, const Decision& known, Undated undated);
 
 } // namespace mneedle

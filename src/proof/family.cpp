@@ -166,25 +166,26 @@ private:
     for (std::size_t block = 0; block < decisions_.size(); block += stride * axis.size()) {
       for (std::size_t value = 0; value < axis.size(); ++value) {
         for (const auto& edge : axis[value].edges) {
-          compare_runs(block + value * stride, block + edge.than * stride, stride, edge.law);
+          compare_runs(block + value * stride, block + edge.than * stride, stride, edge);
         }
       }
     }
   }
 
-  void compare_runs(std::size_t worse, std::size_t other, std::size_t count, Law law)
+  void compare_runs(std::size_t worse, std::size_t other, std::size_t count, const Edge& edge)
   {
     for (std::size_t i = 0; i < count; ++i) {
-      compare_cells(worse + i, other + i, law);
+      compare_cells(worse + i, other + i, edge);
     }
   }
 
-  void compare_cells(std::size_t worse, std::size_t other, Law law)
+  void compare_cells(std::size_t worse, std::size_t other, const Edge& edge)
   {
+    const auto law = edge.law;
     auto& result = result_.of(law);
     ++result.comparisons;
     const auto& [a, b] = std::pair{decisions_[worse], decisions_[other]};
-    if (law == Law::unknown ? fails_closed(a, b) : never_better(a, b)) {
+    if (law == Law::unknown ? fails_closed(a, b, edge.undated) : never_better(a, b)) {
       return;
     }
     if (result.smallest) {

@@ -1,7 +1,8 @@
-#include "render/check_line.hpp"
 #include "render/json_parts.hpp"
 #include "render/json_reports.hpp"
 #include "render/phrases.hpp"
+
+#include <mneedle/answers.hpp>
 
 namespace mneedle {
 namespace {
@@ -37,7 +38,7 @@ json::Object json_cells_of(const ShiftedCells& group, const std::string& flag)
   object.put_some("days_before_least", json_days(group.since_least));
   object.put_some("days_before_most", json_days(group.since_most));
   json::Object example;
-  auto command = listed(check_line(group.example), " ");
+  auto command = "mneedle " + listed(check_words(group.example), " ");
   example.put("command", flag.empty() ? command : command.append(" ").append(flag));
   example.put("before", json_answer(group.example_before));
   return object.put("example", example.put("after", json_answer(group.example_after)));

@@ -1,6 +1,7 @@
-#include "render/check_line.hpp"
 #include "render/phrases.hpp"
 #include "render/text.hpp"
+
+#include <mneedle/answers.hpp>
 
 #include <fmt/format.h>
 
@@ -77,7 +78,8 @@ std::string where_words(const ShiftedCells& group)
 // The command in lines that can be copied.
 void add_command(const ShiftedCells& group, const std::string& flag, Page& page)
 {
-  auto words = check_line(group.example);
+  auto words = check_words(group.example);
+  words.front() = "mneedle check";
   if (!flag.empty()) {
     words.push_back(flag);
   }

@@ -14,16 +14,72 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections import namedtuple
 
 import jsonschema
 
-# What is planted: a name, the file, what stands there (the first time), what stands there instead, the law that breaks.
+# A law and what breaks it: changes of the set (file, what stands there, what stands there instead, the first time), or an
+# overlay of these lines, a convention of low grade.
+Fault = namedtuple("Fault", "name law changes overlay", defaults=[(), ""])
 FAULTS = [
-    ("five days of rest at home", "interval.toml", r"earliest = \{ low = 7, normal = 7,",
-     "earliest = { low = 5, normal = 7,", "floor"),
-    ("three weeks of rest after a clinic", "interval.toml", r"earliest = 28", "earliest = 21", "floor"),
-    ("no rest asked for legs", "interval.toml", r'"arms", "legs", "abdomen"', '"arms", "abdomen"', "coverage"),
+    Fault("five days of rest at home", "floor",
+          [("interval.toml", r"earliest = \{ low = 7, normal = 7,", "earliest = { low = 5, normal = 7,")]),
+    Fault("three weeks of rest after a clinic", "floor", [("interval.toml", r"earliest = 28", "earliest = 21")]),
+    Fault("no rest asked for legs", "coverage",
+          [("interval.toml", r'"arms", "legs", "abdomen"', '"arms", "abdomen"')]),
+    Fault("a limit that no needle reaches", "coverage",
+          [("depth.toml", r'above_mm = 0.50\nseverity = "stop"', 'above_mm = 3.0\nseverity = "stop"')]),
+    Fault("sixty days after a mild reaction", "reaction",
+          [("course.toml", r'reaction = "mild"', 'reaction = "mild"\nafter_days = 60')]),
+    Fault("a moderate reaction that restarts nothing, unlike a mild one", "reaction",
+          [("course.toml", r'reaction = "moderate"\nrestarts = true', 'reaction = "moderate"'),
+           ("course.toml", r'reaction = "mild"', 'reaction = "mild"\nrestarts = true')]),
+    Fault("a severe reaction that is over when it is over", "reaction",
+          [("course.toml", r"stops = true\nrestarts = true\nafter_days = 28\n", "")]),
+    Fault("more rest for needles of middle length", "deeper", overlay="""
+[[interval]]
+id = "mine"
+setting = "home"
+above_mm = 0.20
+to_mm = 0.30
+
+[[interval.days]]
+earliest = 60
+recommended = 60
+"""),
+    Fault("more rest after shallow sessions at a clinic", "last-session", overlay="""
+[[interval]]
+id = "mine"
+setting = "professional"
+to_mm = 0.30
+
+[[interval.days]]
+earliest = 90
+recommended = 90
+"""),
+    Fault("more rest after a session at home than after a clinic", "last-session", overlay="""
+[[interval]]
+id = "mine"
+setting = "home"
+
+[[interval.days]]
+earliest = 60
+recommended = 60
+"""),
 ]
+IDLE = Fault("a caution where the set stops anyway", "deeper", overlay="""
+[[depth]]
+id = "mine"
+above_mm = 1.0
+severity = "caution"
+""")
+HEAD = """message = "A rule of my own"
+why = "So that something can break."
+clears = "Wait"
+basis = "convention"
+reason = "A test."
+grade = "low"
+"""
 
 
 def check_schema(proof):
@@ -50,8 +106,20 @@ class Place:
         return subprocess.run([self.program, *words], env=surroundings, cwd=self.folder, capture_output=True, text=True,
                               stdin=subprocess.DEVNULL, check=False, timeout=900)
 
+    def change(self, fault):
+        for file, old, new in fault.changes:
+            target = self.folder / "rules" / file
+            text = target.read_text(encoding="utf-8")
+            changed = re.sub(old, new, text, count=1)
+            assert changed != text, f"{fault.name}: nothing to change in {file}"
+            target.write_text(changed, encoding="utf-8")
+        if fault.overlay:
+            overlay = fault.overlay.replace('id = "mine"\n', 'id = "mine"\n' + HEAD)
+            (self.folder / "mine.toml").write_text(overlay, encoding="utf-8")
+
     def verify(self):
-        ended = self.run(["rules", "verify", "rules", "--format", "json"], "nobody")
+        mine = ["mine.toml"] if (self.folder / "mine.toml").exists() else []
+        ended = self.run(["rules", "verify", "rules", *mine, "--format", "json"], "nobody")
         assert ended.returncode in (0, 1), ended.stderr
         proof = json.loads(ended.stdout)
         check_schema(proof)
@@ -80,16 +148,20 @@ def check_counterexample(place, name, law):
 
 
 def plant(program, rules, fault):
-    name, file, old, new, law = fault
     with Place(program, rules) as place:
-        target = place.folder / "rules" / file
-        text = target.read_text(encoding="utf-8")
-        changed = re.sub(old, new, text, count=1)
-        assert changed != text, f"{name}: nothing to change in {file}"
-        target.write_text(changed, encoding="utf-8")
-        found = {one["law"]: one for one in place.verify()["laws"]}[law]
-        assert not found["holds"], f"{name}: the law {law} holds"
-        check_counterexample(place, name, found)
+        place.change(fault)
+        found = {one["law"]: one for one in place.verify()["laws"]}[fault.law]
+        assert not found["holds"], f"{fault.name}: the law {fault.law} holds"
+        check_counterexample(place, fault.name, found)
+
+
+def plant_idle(program, rules):
+    """A rule that never decides anything breaks no law, and is named."""
+    with Place(program, rules) as place:
+        place.change(IDLE)
+        proof = place.verify()
+        assert proof["holds"] and [one["rule"] for one in proof["idle"]] == ["mine"], proof
+        print(f"{IDLE.name}: named as never mattering")
 
 
 def verify_itself(program, rules):
@@ -117,6 +189,7 @@ def main():
     if not quick:
         verify_itself(program, rules)
         verify_example(program, rules)
+        plant_idle(program, rules)
     for fault in FAULTS[:1] if quick else FAULTS:
         plant(program, rules, fault)
 

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <mneedle/rules.hpp>
+
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace mneedle {
+
+// The numbers at which the answer of a rule book can change, and the words that it knows.
+struct Thresholds {
+  // Those of another book as well; months are counted back from `today`.
+  void add(const RuleBook& rules, Date today);
+
+  std::set<Depth> depths;     // compared with the needle as it is set
+  std::set<Depth> limits;     // compared with the needle and the device's tolerance
+  std::set<Depth> tolerances; // of devices
+  std::set<Days> rests;       // between a session and the next
+  std::set<int> uses;         // of a needle head
+  std::set<Days> ages;        // of a needle head
+  std::set<ConditionId> conditions;
+  std::map<std::pair<EventId, std::optional<ConditionId>>, std::set<Days>>
+    deferrals; // with what an event goes with
+  std::map<EventId, std::set<Days>> first_uses;
+  std::map<StepId, std::set<int>>
+    steps; // before a session, with the least that counts as done, where it is measured
+};
+
+Thresholds thresholds_of(const RuleBook& rules, Date today);
+
+// Each number, the one before and the one after it, and the ends; those from `least` to `most`, rising.
+std::vector<int> around(const std::set<int>& numbers, int least, int most);
+// Days that are not negative, up to one more than the longest.
+std::vector<int> around(const std::set<Days>& days);
+
+} // namespace mneedle
