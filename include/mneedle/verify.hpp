@@ -26,7 +26,7 @@ enum class Law {
   overlay,      // nor one more overlay
   coverage,     // some interval and some depth limit speaks about every proposal
   floor,        // no rest is shorter than the rule set's own floors
-  table,        // rest never shrinks with depth or sensitivity
+  table,        // rest never shrinks with depth or sensitivity, and goes by the deeper of two sessions
   agreement,    // check, next and plan name the same days
 };
 

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <utility>
 
 namespace mneedle {
 
@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::string_view plain_characters =
   "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.,/:=+@%";
+
+constexpr std::size_t longest_list = 56;
 
 Said told(std::string text) { return {std::move(text), {}}; }
 
@@ -66,14 +68,17 @@ public:
     }
   }
 
-  // All in one word.
+  // All in one word, or in several flags where that would not fit into a line.
   void add_list(std::string_view name, const std::vector<Said>& list)
   {
     std::string text;
     for (const auto& said : list) {
+      if (!text.empty() && text.size() + said.text.size() >= longest_list) {
+        add(name, told(std::exchange(text, "")));
+      }
       text.append(text.empty() ? "" : ",").append(said.text);
     }
-    add(name, list.empty() ? std::nullopt : std::optional{told(std::move(text))});
+    add(name, text.empty() ? std::nullopt : std::optional{told(std::move(text))});
   }
 
   std::vector<std::string> take() { return std::move(words_); }

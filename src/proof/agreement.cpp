@@ -118,6 +118,48 @@ Axis some_of(const Axis& axis)
   return some;
 }
 
+// Each depth of the last session, at home and yesterday, with the longest needle of each band.
+Axis lasts_of(const RuleBook& rules)
+{
+  Axis lasts;
+  for (const auto& band : band_axis(rules)) {
+    lasts.push_back({[set = band.set](Situation& facts) {
+                       auto other = facts;
+                       set(other);
+                       Session last;
+                       last.date = facts.proposal.on - Days{1};
+                       last.area = facts.proposal.area;
+                       last.depth = other.proposal.depth;
+                       facts.proposal.last = last;
+                     },
+                     {}});
+  }
+  return lasts;
+}
+
+// Holds check to the rest that the deeper of two sessions asks for.
+void prove_deeper_of_two(Area area, const RuleBook& rules, PartResult& result)
+{
+  auto facts = start_in(area);
+  const std::vector<Axis> axes{band_axis(rules), sensitivity_axis(), lasts_of(rules)};
+  each_situation(facts, axes, [&](const Situation& one) {
+    const auto& last = std::get<Session>(one.proposal.last);
+    auto deeper = one.proposal;
+    deeper.depth = std::max(deeper.depth, last.depth);
+    const auto rest = minimum_interval(deeper, rules);
+    const auto verdict = evaluate(one.proposal, rules, one.history);
+    ++result.evaluations;
+    ++result.of(Law::table).comparisons;
+    const bool stopped = verdict.worst() == Severity::stop;
+    if (!stopped && verdict.earliest().value_or(last.date) < last.date + rest) {
+      result.broken(
+        Law::table,
+        one_side(one, rules,
+                 fmt::format("the deeper of the two sessions asks for {} days of rest", rest.count())));
+    }
+  });
+}
+
 } // namespace
 
 PartResult prove_agreement(Area area, const RuleBook& rules)
@@ -152,6 +194,7 @@ PartResult prove_tables(Area area, const RuleBook& rules)
     }
     rests.push_back(rest);
   });
+  prove_deeper_of_two(area, rules, result);
   return result;
 }
 

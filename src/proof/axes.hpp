@@ -33,6 +33,6 @@ Axis hold_axis();
 Axis depth_or_unknown_axis(const RuleBook& rules);
 Axis sensitivity_or_unknown_axis();
 // All as in `start`, and each other fact left out.
-Axis fact_axis(const Situation& start);
+Axis fact_axis(const Situation& start, const RuleBook& rules);
 
 } // namespace mneedle

@@ -3,7 +3,9 @@
 #include "proof/axes.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
+#include <span>
 
 namespace mneedle {
 
@@ -80,12 +82,14 @@ Axis wear_axis(const RuleBook& rules)
   return axis;
 }
 
-Axis fact_axis(const Situation& start)
+Axis fact_axis(const Situation& start, const RuleBook& rules)
 {
   struct Left {
     void (*out)(Proposal&);
     Undated undated = Undated::refused;
   };
+  bool wears = false; // otherwise nobody wants to know how often a needle head was used
+  rules.each<DeviceLifeRule>([&](const Rule&, const DeviceLifeRule&) { wears = true; });
   static constexpr Left left[] = {
     {[](Proposal&) {}},
     {[](Proposal& facts) { facts.area.reset(); }},
@@ -96,13 +100,13 @@ Axis fact_axis(const Situation& start)
       facts.stored_screening = facts.on;
     }},
     {[](Proposal& facts) { facts.device_kind.reset(); }},
-    {[](Proposal& facts) { facts.uses.reset(); }},
     // From which day on there was rest, nobody can tell.
     {[](Proposal& facts) { facts.last = LastUnknown{}; }, Undated::allowed},
     {[](Proposal& facts) { facts.all_steps_done = false; }},
+    {[](Proposal& facts) { facts.uses.reset(); }},
   };
   Axis axis;
-  for (const auto& one : left) {
+  for (const auto& one : std::span{left}.first(std::size(left) - (wears ? 0 : 1))) {
     Value value{[one, known = start.proposal](Situation& facts) {
                   auto proposal = known;
                   proposal.depth = facts.proposal.depth;

@@ -52,10 +52,12 @@ std::string add_command(const Session& session, Date today)
   return line.take();
 }
 
-std::string react_command(const Reaction& reaction, Date today)
+// A reaction of no area in particular is one in the area that is asked about: the log wants one named.
+std::string react_command(const Reaction& reaction, const Proposal& proposal)
 {
-  auto line = starting("log react", today);
+  auto line = starting("log react", proposal.today);
   line.flag("--on", to_string(reaction.date));
+  line.word_flag("--area", reaction.area ? reaction.area : proposal.area);
   line.flag("--grade", word(reaction.grade));
   if (reaction.resolved) {
     line.flag("--resolved", to_string(*reaction.resolved));
@@ -91,7 +93,7 @@ std::vector<std::string> commands_for(const Situation& facts)
     commands.push_back(add_command(session, today));
   }
   for (const auto& reaction : facts.history.reactions) {
-    commands.push_back(react_command(reaction, today));
+    commands.push_back(react_command(reaction, facts.proposal));
   }
   for (const auto& hold : facts.history.holds) {
     commands.push_back(hold_command(hold, today));

@@ -94,8 +94,9 @@ void add_area(std::vector<Family>& all, const Axes& axes, const RuleBook& rules,
                  treated(area, roller, rules.base().least),
                  {axes.bands, sensitivity_axis(), axes.reactions, hold_axis()}});
   for (const auto& facts : {start, treated(area, roller, rules.base().least)}) {
-    all.push_back(
-      {"missing answers", facts, {axes.depths_or_unknown, sensitivity_or_unknown_axis(), fact_axis(facts)}});
+    all.push_back({"missing answers",
+                   facts,
+                   {axes.depths_or_unknown, sensitivity_or_unknown_axis(), fact_axis(facts, rules)}});
   }
 }
 

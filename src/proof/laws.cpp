@@ -29,7 +29,7 @@ std::string_view sentence_of(Law law)
     "one more overlay is never better",
     "some interval and some depth limit speaks about every proposal",
     "no rest is shorter than the floors of the rule set",
-    "rest never shrinks with depth or sensitivity",
+    "rest never shrinks with depth or sensitivity, and goes by the deeper of two sessions",
     "check, next and plan name the same days",
   };
   return sentences[static_cast<std::size_t>(law)];

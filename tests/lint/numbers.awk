@@ -30,7 +30,8 @@ function report_all(text, pattern)
       text = substr(text, RSTART + RLENGTH)
     }
   }
-  if (FILENAME ~ /(engine|proof|answers|report|rule_test|profile)\//) {
+  gsub(/[^0-9]'[^']'/, " ", code)
+  if (FILENAME ~ /(engine|proof|answers|interview|report|rule_test|profile)\//) {
     report_all(code, "(^|[^A-Za-z_0-9.])[0-9][0-9a-fxA-FX.']*")
   } else {
     report_all(code, "(Days|Months|micrometres)[{(][0-9']+")
