@@ -1,7 +1,10 @@
+#include "cli/asking.hpp"
 #include "cli/commands.hpp"
 #include "cli/facts.hpp"
 #include "cli/person.hpp"
 #include "cli/show.hpp"
+
+#include <fmt/format.h>
 
 #include <memory>
 
@@ -14,19 +17,87 @@ struct CheckOptions {
   bool explain = false;
 };
 
-ExitCode run_check(const CheckOptions& options, Host& host, const CommonOptions& common)
+Resolved asked_of(const Answers& answers, const Person& person)
 {
-  const auto answers = said_by(options.facts, host);
-  const auto person = load_person(host, common, extent_for(answers));
   auto asked = proposal_of(answers, person);
   add_default_area(asked, person.profile);
   refuse_denial(asked.proposal, person.history);
+  return asked;
+}
+
+std::vector<Topic> topics_for(const Known& known)
+{
+  auto topics = needle_topics(known);
+  for (auto& topic : last_topics(known)) {
+    topics.push_back(std::move(topic));
+  }
+  topics.push_back(screening_topic(known));
+  topics.push_back(step_topic(known));
+  topics.push_back(review_topic(known, "Is all of this so? Enter shows what the rules make of it."));
+  return topics;
+}
+
+// What would keep the screening, so that its lasting part is not asked next time.
+std::string remembering(const Answers& answers, const Person& person, const CommonOptions& common)
+{
+  const auto proposal = asked_of(answers, person).proposal;
+  std::string conditions;
+  for (const auto& condition : proposal.conditions) {
+    if (lasts(condition, person.rules)) {
+      conditions.append(conditions.empty() ? "" : ",").append(condition.text());
+    }
+  }
+  return "\nWhat this keeps is not asked again for a while:\n"
+         + without_questions("profile init",
+                             {fmt::format("--screened-on {}", to_string(person.today)),
+                              fmt::format("--condition {}", conditions.empty() ? "none" : conditions)},
+                             common);
+}
+
+// Says what would have said the same.
+void show_lines(const Interview& interview, const Person& person, Host& host, const CommonOptions& common)
+{
+  const auto& answers = interview.answers();
+  host.out("\nThe same without questions:\n" + without_questions("check", flags_of(answers), common));
+  if (interview.settled(screened_in_full)) {
+    host.out(remembering(answers, person, common));
+  }
+}
+
+ExitCode show_check(const CheckOptions& options, const Answers& answers, const Person& person, Host& host,
+                    const CommonOptions& common)
+{
+  const auto asked = asked_of(answers, person);
   auto report =
     report_check(asked.proposal, person.rules, person.history, options.explain ? Explain::yes : Explain::no);
   report.assumed.insert(report.assumed.end(), asked.assumed.begin(), asked.assumed.end());
   const bool go = !report.kind;
   show(std::move(report), host, common);
   return go ? exit_yes : exit_no;
+}
+
+ExitCode ask_and_check(const CheckOptions& options, Answers answers, Host& host, const CommonOptions& common)
+{
+  // Whether there never was a session is held against all of the log.
+  const auto person = load_person(host, common, Extent::all);
+  const auto known = known_of(person, [&](const Answers& some) { return asked_of(some, person).proposal; });
+  Interview interview{std::move(answers), topics_for(known)};
+  ask(interview, host, common);
+  const auto ended = show_check(options, interview.answers(), person, host, common);
+  if (interview.asked()) {
+    show_lines(interview, person, host, common);
+  }
+  return ended;
+}
+
+ExitCode run_check(const CheckOptions& options, Host& host, const CommonOptions& common)
+{
+  auto answers = said_by(options.facts, host);
+  if (may_ask(host, common)) {
+    return ask_and_check(options, std::move(answers), host, common);
+  }
+  const auto person = load_person(host, common, extent_for(answers));
+  return show_check(options, answers, person, host, common);
 }
 
 } // namespace

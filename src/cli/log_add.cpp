@@ -1,3 +1,4 @@
+#include "cli/asking.hpp"
 #include "cli/commands.hpp"
 #include "cli/facts.hpp"
 #include "cli/recording.hpp"
@@ -50,10 +51,10 @@ std::vector<Option> options_of(AddOptions& options)
 Answers answers_of(const AddOptions& options)
 {
   Answers answers;
-  answers.last = said(options.on.value_or("today"), "--on");
+  answers.last = said(options.on, "--on");
   answers.last_depth = said(options.depth, "--depth");
   answers.last_setting = said(options.setting, "--setting");
-  answers.last_bled = options.bled;
+  answers.last_bled = options.bled ? std::optional{true} : std::nullopt;
   answers.area = said(options.area, "--area");
   answers.device_kind = said(options.device_kind, "--device-kind");
   answers.device = said(options.device, "--device");
@@ -84,9 +85,8 @@ std::optional<Said> device_of(const Answers& answers, const Session& session, co
 }
 
 // What was said of the session, with area, device and sensitivity as the profile has them where nothing was.
-Session session_of(const AddOptions& options, const Person& person)
+Session session_of(const AddOptions& options, const Answers& answers, const Person& person)
 {
-  const auto answers = answers_of(options);
   auto proposal = resolve(answers, person.today, person.rules).proposal;
   auto session = std::get<Session>(proposal.last);
   proposal.depth = session.depth;
@@ -139,11 +139,41 @@ Change place(const Log& log, Session& session, bool again)
   return {};
 }
 
+// Whether something is missing that every session has.
+bool incomplete(const Answers& answers, const Profile& profile)
+{
+  const bool device = answers.device || answers.device_kind || !profile.default_device.empty();
+  return !answers.last_depth || !(answers.area || profile.default_area) || !device;
+}
+
+Answers ask_for(Answers answers, const Person& person, Host& host, const CommonOptions& common)
+{
+  const auto known =
+    known_of(person, [&](const Answers& some) { return resolve(some, person.today, person.rules).proposal; });
+  auto topics = record_topics(known);
+  topics.push_back(review_topic("Is all of this so? Enter records it."));
+  Interview interview{std::move(answers), std::move(topics)};
+  ask(interview, host, common);
+  return interview.answers();
+}
+
+Answers complete(const AddOptions& options, const Person& person, Host& host, const CommonOptions& common)
+{
+  auto answers = answers_of(options);
+  if (may_ask(host, common) && incomplete(answers, person.profile)) {
+    answers = ask_for(std::move(answers), person, host, common);
+  }
+  if (!answers.last) {
+    answers.last = said(std::string{"today"}, "--on");
+  }
+  return answers;
+}
+
 ExitCode run_log_add(const AddOptions& options, Host& host, const CommonOptions& common)
 {
   refuse_format(host, common);
   const auto person = load_person(host, common);
-  auto session = session_of(options, person);
+  auto session = session_of(options, complete(options, person, host, common), person);
   require_area(session);
   bool written = false;
   const auto log = change_log(host, person.places, person.rules, [&](const Log& before) {

@@ -1,3 +1,4 @@
+#include "cli/asking.hpp"
 #include "cli/commands.hpp"
 #include "cli/profile_report.hpp"
 #include "cli/profile_wanted.hpp"
@@ -44,11 +45,50 @@ std::string headline_of(const Rewrite& rewritten, const std::string& file)
   return fmt::format("{} {}", rewritten.existed ? "changed" : "created", file);
 }
 
-ExitCode run_profile_init(const ProfileOptions& options, Host& host, const CommonOptions& common)
+std::optional<std::string> text_of(const std::optional<Said>& said)
+{
+  return said ? std::optional{said->text} : std::nullopt;
+}
+
+// What was answered, as if it had been typed.
+ProfileOptions options_from(const Answers& answers)
+{
+  ProfileOptions options;
+  options.sensitivity = text_of(answers.sensitivity);
+  options.area = text_of(answers.area);
+  options.device = text_of(answers.device);
+  options.device_kind = text_of(answers.device_kind);
+  options.depth = text_of(answers.depth);
+  options.screened = answers.stored_screening.has_value();
+  for (const auto& condition : answers.conditions) {
+    options.conditions.push_back(condition.text);
+  }
+  if (options.screened && options.conditions.empty()) {
+    options.conditions.emplace_back("none");
+  }
+  return options;
+}
+
+ProfileOptions ask_for_profile(const Person& person, Host& host, const CommonOptions& common)
+{
+  const auto known = known_of(
+    person, [&](const Answers& answers) { return told(options_from(answers), person.today, person.rules); });
+  auto topics = profile_topics(known);
+  topics.push_back(lasting_topic(known));
+  topics.push_back(review_topic("Is all of this so? Enter stores it."));
+  Interview interview{{}, std::move(topics)};
+  ask(interview, host, common);
+  return options_from(interview.answers());
+}
+
+ExitCode run_profile_init(ProfileOptions options, Host& host, const CommonOptions& common)
 {
   // Whatever cannot be shown is refused before anything is written.
   shown(ProfileReport{}, host, common);
   auto person = read_person(host, common);
+  if (says_nothing(options) && may_ask(host, common)) {
+    options = ask_for_profile(person, host, common);
+  }
   auto rewritten = rewrite(options, told(options, person.today, person.rules), host, person);
   person.profile = rewritten.after;
   auto report = profile_report(person, day_origin(host, common));

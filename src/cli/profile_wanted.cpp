@@ -18,10 +18,7 @@ constexpr std::string_view no_condition = "none";
 
 void refuse_nothing(const ProfileOptions& options)
 {
-  const bool any = options.sensitivity || !options.conditions.empty() || options.screened
-                   || options.screened_on || options.area || options.device || options.device_kind
-                   || options.depth || options.default_device;
-  if (!any) {
+  if (says_nothing(options)) {
     throw Error(Fault::usage,
                 "profile init needs something to store: --sensitivity, --condition, --screened, "
                 "--screened-on, --area, --device with --device-kind and --depth, "
@@ -118,6 +115,13 @@ void set_default_device(Profile& profile, const std::string& name)
 }
 
 } // namespace
+
+bool says_nothing(const ProfileOptions& options)
+{
+  return !options.sensitivity && options.conditions.empty() && !options.screened && !options.screened_on
+         && !options.area && !options.device && !options.device_kind && !options.depth
+         && !options.default_device;
+}
 
 std::vector<Option> profile_options(ProfileOptions& options)
 {

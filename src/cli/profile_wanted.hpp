@@ -26,6 +26,9 @@ struct ProfileOptions {
 
 std::vector<Option> profile_options(ProfileOptions& options);
 
+// Whether there is nothing to store.
+bool says_nothing(const ProfileOptions& options);
+
 // What the options mean under these rules on this day. Throws Error (usage) with every complaint, and where there
 // is not one of them.
 Proposal told(const ProfileOptions& options, Date today, const RuleBook& rules);

@@ -2,7 +2,7 @@
 # and is used on another. The picture that this enforces is in src/README.md.
 
 BEGIN {
-  split("base=0 rules=1 history=1 profile=1 engine=2 answers=2 exchange=2 rule_test=3 proof=3 report=3 render=4 host=5 cli=6 main.cpp=7", pairs, " ")
+  split("base=0 rules=1 history=1 profile=1 engine=2 answers=2 exchange=2 rule_test=3 interview=3 proof=3 report=3 render=4 host=5 cli=6 main.cpp=7", pairs, " ")
   for (i in pairs) {
     split(pairs[i], pair, "=")
     floor_of[pair[1]] = pair[2]

@@ -29,6 +29,11 @@ src/engine/forecast.cpp 64 # rounds after which a forecast gives up
 src/engine/look_back.cpp 31 # the longest month
 src/engine/open_day.hpp 3653 # ten years, within which a plan looks for a day
 src/engine/plan.cpp 3 # words of an enumeration
+src/interview/last.cpp 10 # an example of how to write a date
+src/interview/record.cpp 2 # an example of how to write a date
+src/interview/screening.cpp 3 # an example of how to write a date
+src/interview/screening_parts.hpp 7 # items on a page
+src/interview/steps.cpp 7 # steps in a part
 src/proof/agreement.cpp 37 # every which log is looked at
 src/proof/axes_history.cpp 30 # days that a hold of the proof lasts
 src/proof/axes_history.cpp 31 # the longest month

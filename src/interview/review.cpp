@@ -1,0 +1,48 @@
+#include "interview/topics.hpp"
+
+#include "interview/ask.hpp"
+
+namespace mneedle {
+
+namespace {
+
+constexpr auto reviewed = "review";
+
+Told review(const Told& before, std::string_view line)
+{
+  if (!line.empty() && !yes_or_no(line).value_or(false)) {
+    refuse_answer("Enter goes on, b goes back to change an answer, q leaves");
+  }
+  auto after = before;
+  after.settled.insert(reviewed);
+  return after;
+}
+
+std::optional<Prompt> review_prompt(const Told& told, const std::string& text)
+{
+  if (told.asked == 0 || told.settled.contains(reviewed)) {
+    return std::nullopt;
+  }
+  Question question{"Your answers", text, {}, "Enter goes on", {}};
+  for (auto& flag : flags_of(told.answers)) {
+    question.items.push_back({flag.substr(2)});
+  }
+  return Prompt{std::move(question), review};
+}
+
+} // namespace
+
+Topic review_topic(std::string text)
+{
+  return [text = std::move(text)](const Told& told) { return review_prompt(told, text); };
+}
+
+Topic review_topic(const Known& known, std::string text)
+{
+  return [&known, text = std::move(text)](const Told& told) {
+    const bool stopped = verdict_of(known, told).worst() == Severity::stop;
+    return review_prompt(told, stopped ? "There is a stop, so nothing more is asked. " + text : text);
+  };
+}
+
+} // namespace mneedle

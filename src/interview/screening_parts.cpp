@@ -1,0 +1,109 @@
+#include "interview/screening_parts.hpp"
+
+#include "engine/thresholds.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mneedle {
+
+namespace {
+
+constexpr auto which_are_so = "Which of these are so? \"(stop)\": where it is, there is no session.";
+
+// As far back as any rule waits.
+std::string which_happened(const Known& known)
+{
+  Days longest{0};
+  for (const auto& [words, days] : thresholds_of(known.rules, known.today).deferrals) {
+    longest = std::max(longest, *days.rbegin());
+  }
+  return fmt::format("Which of these happened on {} or later? The day is asked for next.",
+                     to_string(known.today - longest));
+}
+
+bool named(ConditionId word, const Proposal& proposal)
+{
+  const auto& names = proposal.conditions;
+  return std::find(names.begin(), names.end(), word) != names.end();
+}
+
+// What the other rules of a word add to the one that asks.
+struct WordFacts {
+  bool known = false;
+  bool stops = false;
+  bool each_time = false;
+  bool here = false; // some rule of it concerns the area
+};
+
+WordFacts facts_of(ConditionId word, const RuleBook& rules, std::optional<Area> area)
+{
+  WordFacts facts;
+  rules.each<ConditionRule>([&](const Rule&, const ConditionRule& rule) {
+    if (rule.condition != word) {
+      return;
+    }
+    const auto& areas = rule.areas;
+    facts.known = true;
+    facts.stops = facts.stops || rule.severity == Severity::stop;
+    facts.each_time = facts.each_time || rule.each_time;
+    facts.here =
+      facts.here || areas.empty() || !area || std::find(areas.begin(), areas.end(), *area) != areas.end();
+  });
+  return facts;
+}
+
+} // namespace
+
+std::string ScreeningPart::page_name(std::size_t page) const
+{
+  return fmt::format("screening/{}/{}", name, page + 1);
+}
+
+ScreeningPart warning_part(const Known& known, const Proposal& start)
+{
+  ScreeningPart part{"warning", "warning signs", which_are_so, {}};
+  known.rules.each<WarningRule>([&](const Rule& rule, const WarningRule& body) {
+    if (!named(body.condition, start)) {
+      part.candidates.push_back({body.condition.text(), {std::string{body.question}, &rule, true}});
+    }
+  });
+  return part;
+}
+
+ScreeningPart condition_part(const Known& known, const Proposal& start, bool each_time)
+{
+  ScreeningPart part{
+    each_time ? "today" : "lasting", each_time ? "today" : "conditions and medicines", which_are_so, {}};
+  known.rules.each<ConditionRule>([&](const Rule& rule, const ConditionRule& body) {
+    const auto facts = facts_of(body.condition, known.rules, start.area);
+    if (!body.question.empty() && facts.here && facts.each_time == each_time
+        && !named(body.condition, start)) {
+      part.candidates.push_back({body.condition.text(), {std::string{body.question}, &rule, facts.stops}});
+    }
+  });
+  return part;
+}
+
+ScreeningPart event_part(const Known& known)
+{
+  ScreeningPart part{events_part, "what happened", which_happened(known), {}};
+  known.rules.each<DeferralRule>([&](const Rule& rule, const DeferralRule& body) {
+    if (!body.question.empty()) {
+      part.candidates.push_back({body.event.text(), {std::string{body.question}, &rule}});
+    }
+  });
+  known.rules.each<FirstUseRule>([&](const Rule& rule, const FirstUseRule& body) {
+    part.candidates.push_back({body.event.text(), {std::string{body.question}, &rule}});
+  });
+  return part;
+}
+
+bool lasts(ConditionId condition, const RuleBook& rules)
+{
+  const auto facts = facts_of(condition, rules, std::nullopt);
+  return facts.known && !facts.each_time;
+}
+
+} // namespace mneedle

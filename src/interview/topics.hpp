@@ -1,0 +1,48 @@
+#pragma once
+
+#include "interview/interview.hpp"
+
+#include <mneedle/history.hpp>
+#include <mneedle/profile.hpp>
+#include <mneedle/rules.hpp>
+
+// What can be asked about, one topic a function. Each asks only for what is missing.
+
+namespace mneedle {
+
+// What is known without asking. All of it outlives the interview.
+struct Known {
+  Date today;
+  const RuleBook& rules;
+  const Profile& profile;
+  const History& history;
+  // What the answers mean together with all that. Throws Error (usage) for answers that cannot be.
+  std::function<Proposal(const Answers&)> proposal;
+};
+
+// The facts of a session that somebody thinks of.
+std::vector<Topic> needle_topics(const Known& known);
+// The last session in the area, where neither the log nor an answer says when it was.
+std::vector<Topic> last_topics(const Known& known);
+// Warning signs, conditions and events, by pages of at most seven. Ends at the first page with a stop.
+Topic screening_topic(const Known& known);
+// The conditions that last, for a profile to remember.
+Topic lasting_topic(const Known& known);
+// The steps before a session, one by one, where nothing else speaks against it.
+Topic step_topic(const Known& known);
+// A session that took place.
+std::vector<Topic> record_topics(const Known& known);
+// What a profile keeps besides conditions.
+std::vector<Topic> profile_topics(const Known& known);
+// The answers once more, and whether to go on.
+Topic review_topic(std::string text);
+// The same before a check, which says as well where a stop has cut the questions short.
+Topic review_topic(const Known& known, std::string text);
+
+// Whether the condition is one that lasts, so that a profile can keep it.
+bool lasts(ConditionId condition, const RuleBook& rules);
+
+// Whether `screening_topic` went through the lasting conditions, so that a profile can remember them.
+constexpr auto screened_in_full = "screening/lasting";
+
+} // namespace mneedle

@@ -1,0 +1,285 @@
+// What is asked, in which order, and what becomes of the answers; tests/terminal asks a terminal.
+
+#include "interview/topics.hpp"
+#include "support/facts.hpp"
+
+#include <mneedle/error.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace mneedle;
+
+namespace {
+
+// A person, and an interview with them.
+struct Talk {
+  explicit Talk(Answers start = {}, Profile stored = {}, History logged = {})
+    : profile{std::move(stored)}, history{std::move(logged)}, known{today(), builtin_book(), profile, history,
+                                                                    [this](const Answers& answers) {
+                                                                      return proposal_of(answers);
+                                                                    }},
+      interview{std::move(start), topics()}
+  {
+  }
+  Talk(const Talk&) = delete;
+  Talk& operator=(const Talk&) = delete;
+
+  Proposal proposal_of(const Answers& answers) const
+  {
+    auto proposal = resolve(answers, today(), builtin_book()).proposal;
+    add_profile(proposal, profile, answers.device, builtin_book(), "profile");
+    return proposal;
+  }
+
+  std::vector<Topic> topics() const
+  {
+    auto all = needle_topics(known);
+    for (auto& topic : last_topics(known)) {
+      all.push_back(std::move(topic));
+    }
+    all.push_back(screening_topic(known));
+    all.push_back(step_topic(known));
+    all.push_back(review_topic(known, "Is it so?"));
+    return all;
+  }
+
+  std::string topic() const { return interview.now() == nullptr ? "" : interview.now()->topic; }
+
+  Talk& say(std::initializer_list<const char*> lines)
+  {
+    for (const auto* line : lines) {
+      CAPTURE(topic());
+      CAPTURE(line);
+      REQUIRE(interview.now() != nullptr);
+      interview.answer(line);
+    }
+    return *this;
+  }
+
+  // Says the same until a question of another kind comes.
+  Talk& say_all(const char* line, std::string_view kind)
+  {
+    while (topic().find(kind) != std::string::npos) {
+      say({line});
+    }
+    return *this;
+  }
+
+  Verdict verdict() const { return evaluate(proposal_of(interview.answers()), builtin_book(), history); }
+
+  Profile profile;
+  History history;
+  Known known;
+  Interview interview;
+};
+
+std::string refusal_of(Talk& talk, const char* line)
+{
+  try {
+    talk.interview.answer(line);
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return "";
+}
+
+constexpr auto needle = {"face", "roller", "0.25", "normal", "4"};
+
+} // namespace
+
+TEST_CASE("a session that is all right is asked through to a GO")
+{
+  Talk talk;
+  talk.say(needle).say({"10 days ago", "", "0.25", "n"});
+  CHECK(talk.topic() == "Before anything: warning signs, 1 of 2");
+  talk.say_all("none", "Before anything");
+  CHECK(talk.topic() == "Before the needles touch skin: part 1 of 2, step 1 of 6");
+  talk.say_all("y", "touch skin");
+  CHECK(talk.topic() == "Your answers");
+  talk.say({""});
+  CHECK(talk.interview.now() == nullptr);
+  CHECK(talk.verdict().go());
+  CHECK(talk.interview.settled(screened_in_full));
+}
+
+TEST_CASE("no page has more than seven items, and every condition, sign and event is on one")
+{
+  Talk talk;
+  talk.say(needle).say({"never"});
+  std::vector<std::string> texts;
+  while (talk.topic().find("Before anything") == 0) {
+    const auto& items = talk.interview.now()->items;
+    CHECK(items.size() >= 1);
+    CHECK(items.size() <= 7);
+    for (const auto& item : items) {
+      texts.push_back(item.says);
+    }
+    talk.say({"none"});
+  }
+  std::size_t questions = 0;
+  builtin_book().each<ConditionRule>(
+    [&](const Rule&, const ConditionRule& rule) { questions += rule.question.empty() ? 0 : 1; });
+  builtin_book().each<WarningRule>([&](const Rule&, const WarningRule&) { ++questions; });
+  builtin_book().each<DeferralRule>(
+    [&](const Rule&, const DeferralRule& rule) { questions += rule.question.empty() ? 0 : 1; });
+  builtin_book().each<FirstUseRule>([&](const Rule&, const FirstUseRule&) { ++questions; });
+  CHECK(texts.size() == questions);
+  std::sort(texts.begin(), texts.end());
+  CHECK(std::adjacent_find(texts.begin(), texts.end()) == texts.end());
+}
+
+TEST_CASE("what is known is not asked")
+{
+  Answers start;
+  start.area = Said{"face", {"--area"}};
+  start.depth = Said{"0.25", {"--depth"}};
+  start.last = Said{"never", {"--last"}};
+  Profile stored;
+  stored.sensitivity = Sensitivity::normal;
+  stored.screened = today();
+  Talk talk{std::move(start), std::move(stored)};
+  CHECK(talk.interview.now()->text.find("What kind of device") == 0);
+  talk.say({"pen"});
+  CHECK(talk.topic() == "Before anything: warning signs, 1 of 2");
+  std::vector<std::string> topics;
+  while (talk.topic().find("Before anything") == 0) {
+    topics.push_back(talk.topic());
+    talk.say({"none"});
+  }
+  // A stored screening has answered what lasts.
+  CHECK(topics.size() == 8);
+  CHECK(std::none_of(topics.begin(), topics.end(), [](const std::string& topic) {
+    return topic.find("conditions and medicines") != std::string::npos;
+  }));
+  CHECK_FALSE(talk.interview.settled(screened_in_full));
+}
+
+TEST_CASE("with everything known there is nothing to ask, not even whether it is so")
+{
+  Answers start;
+  start.area = Said{"face", {"--area"}};
+  start.depth = Said{"0.25", {"--depth"}};
+  start.device_kind = Said{"roller", {"--device-kind"}};
+  start.device_uses = Said{"4", {"--device-uses"}};
+  start.sensitivity = Said{"normal", {"--sensitivity"}};
+  start.last = Said{"never", {"--last"}};
+  start.screened = true;
+  start.done = {Said{"all", {"--done"}}};
+  Talk talk{std::move(start)};
+  CHECK(talk.interview.now() == nullptr);
+  CHECK_FALSE(talk.interview.asked());
+}
+
+TEST_CASE("the first stop ends the questions")
+{
+  Talk talk;
+  talk.say(needle).say({"never", "2"});
+  CHECK(talk.topic() == "Your answers");
+  CHECK(talk.interview.now()->text == "There is a stop, so nothing more is asked. Is it so?");
+  CHECK(talk.verdict().worst() == Severity::stop);
+  CHECK_FALSE(talk.interview.answers().screened);
+}
+
+TEST_CASE("an event is followed by its day")
+{
+  Talk talk;
+  talk.say(needle).say({"never"});
+  while (talk.topic().find("what happened") == std::string::npos) {
+    talk.say({"none"});
+  }
+  CHECK(talk.interview.now()->text
+        == "Which of these happened on 2025-03-16 or later? The day is asked for next.");
+  talk.say({"2, 1"}).say_all("none", "what happened");
+  CHECK(talk.topic() == "Before anything: skin-infection-cleared");
+  CHECK(refusal_of(talk, "tomorrow").find("after today") != std::string::npos);
+  talk.say({"3 days ago"});
+  CHECK(talk.topic() == "Before anything: complication-healed");
+  talk.say({"2026-01"});
+  CHECK(talk.interview.answers().screened == true);
+  std::vector<std::string> events;
+  for (const auto& event : talk.interview.answers().events) {
+    events.push_back(event.text);
+  }
+  CHECK(events
+        == std::vector<std::string>{"skin-infection-cleared=2026-03-13", "complication-healed=2026-01-31"});
+}
+
+TEST_CASE("every answer can be taken back")
+{
+  Talk talk;
+  std::vector<std::string> topics;
+  for (const auto* line : needle) {
+    topics.push_back(talk.interview.now()->text);
+    talk.say({line});
+  }
+  for (auto text = topics.rbegin(); text != topics.rend(); ++text) {
+    REQUIRE(talk.interview.back());
+    CHECK(talk.interview.now()->text == *text);
+  }
+  CHECK_FALSE(talk.interview.back());
+  CHECK_FALSE(talk.interview.asked());
+  CHECK(flags_of(talk.interview.answers()).empty());
+}
+
+TEST_CASE("what is no answer is refused, and the question stays")
+{
+  struct Case {
+    std::initializer_list<const char*> before;
+    const char* line;
+    const char* refusal;
+  };
+  const Case cases[] = {
+    {{}, "elbow", "unknown word \"elbow\""},
+    {{}, "", "unknown word \"\""},
+    {{"face"}, "roler", "did you mean \"roller\""},
+    {{"face", "roller"}, "5", "0.5"},
+    {{"face", "roller", "0.25"}, "", "unknown word \"\""},
+    {{"face", "roller", "0.25", "normal"}, "many", "many"},
+    {{"face", "roller", "0.25", "normal", "4"}, "03/04/2026", "03/04/2026"},
+    {{"face", "roller", "0.25", "normal", "4"}, "", "\"\""},
+    {{"face", "roller", "0.25", "normal", "4", "never"}, "", "answer with numbers such as 1 3, or with none"},
+    {{"face", "roller", "0.25", "normal", "4", "never"},
+     "yes",
+     "answer with numbers such as 1 3, or with none"},
+    {{"face", "roller", "0.25", "normal", "4", "never"},
+     "5",
+     "there is no item 5; the numbers go from 1 to 4"},
+    {{"face", "roller", "0.25", "normal", "4", "never"},
+     "1 99999999999999999999",
+     "answer with numbers such as 1 3, or with none"},
+  };
+  for (const auto& c : cases) {
+    Talk talk;
+    talk.say(c.before);
+    CAPTURE(c.line);
+    const auto text = talk.interview.now()->text;
+    const auto said = refusal_of(talk, c.line);
+    CAPTURE(said);
+    CHECK(said.find(c.refusal) != std::string::npos);
+    CHECK(talk.interview.now()->text == text);
+  }
+}
+
+TEST_CASE("steps are asked only where nothing else speaks against the session")
+{
+  Talk talk;
+  talk.say(needle).say({"2 days ago", "", "0.25", "n"}).say_all("none", "Before anything");
+  CHECK(talk.topic() == "Your answers");
+  CHECK(talk.verdict().worst() == Severity::open);
+  CHECK_FALSE(talk.verdict().go());
+}
+
+TEST_CASE("a step that is measured takes a number, and too little is not done")
+{
+  Talk talk;
+  talk.say(needle).say({"never"}).say_all("none", "Before anything");
+  while (talk.interview.now()->text.find("disinfect") == std::string::npos
+         && talk.interview.now()->hint.find("how long") == std::string::npos) {
+    talk.say({"y"});
+  }
+  CHECK(refusal_of(talk, "perhaps") == "answer y, n or a number such as 10min");
+  talk.say({"9min"}).say_all("y", "touch skin");
+  CHECK(talk.verdict().worst() == Severity::fix);
+}
