@@ -12,6 +12,7 @@
 #include <mneedle/verify.hpp>
 
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -107,10 +108,20 @@ struct NextArea {
   std::vector<CheckInLine> check_ins; // today and ahead
 };
 
+// How an area stands on a day: rest is when it may not be treated yet, `first` the first day when it may.
+enum class DayMark { none, session, rest, rest_and_aftercare, aftercare, first };
+
+// How areas stand on a day.
+struct PlanDay {
+  Date date;
+  std::vector<DayMark> marks; // one for each area
+};
+
 struct NextReport {
   Date today;
   std::vector<NextArea> areas;
   std::string notice;
+  std::vector<PlanDay> days; // where a calendar is asked for
 };
 
 struct PlanLine {
@@ -136,14 +147,6 @@ struct BindingLine {
   std::vector<Area> areas;
   std::string message;
   std::vector<FindingLine> findings; // where rules bind: all that no date clears, worst first
-};
-
-// How an area stands on a day: rest is when it may not be treated yet.
-enum class DayMark { none, session, rest, rest_and_aftercare, aftercare };
-
-struct PlanDay {
-  Date date;
-  std::vector<DayMark> marks; // one for each area
 };
 
 struct PlanReport {
@@ -253,6 +256,10 @@ CheckReport report_check(const Proposal& proposal, const RuleBook& rules, const 
                          Explain explain);
 
 NextArea report_next(const Proposal& proposal, const RuleBook& rules, const History& history);
+
+// How these areas stand on each day, from their last sessions until all of them may be treated again.
+std::vector<PlanDay> days_of(std::span<const NextArea> areas, const RuleBook& rules, const History& history,
+                             Date today);
 
 PlanReport report_plan(const PlanRequest& request, const RuleBook& rules, const History& history);
 

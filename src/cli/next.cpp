@@ -4,6 +4,8 @@
 #include "cli/person.hpp"
 #include "cli/show.hpp"
 
+#include <mneedle/error.hpp>
+
 #include <algorithm>
 #include <memory>
 #include <set>
@@ -16,6 +18,7 @@ struct NextOptions {
   FactOptions facts;
   bool if_go = false;
   bool newly = false;
+  bool calendar = false;
 };
 
 // Areas with a session that is recent enough to say something, in the order of the vocabulary.
@@ -85,7 +88,7 @@ ExitCode show_allowed(NextReport report, bool newly, Host& host, CommonOptions c
   common.quiet = true;
   std::string lines;
   for (const auto& area : report.areas) {
-    lines += shown(NextReport{report.today, {area}, report.notice}, host, common);
+    lines += shown(NextReport{report.today, {area}, report.notice, {}}, host, common);
   }
   host.out(lines);
   return exit_yes;
@@ -97,12 +100,19 @@ ExitCode run_next(const NextOptions& options, Host& host, const CommonOptions& c
   if (options.newly && !options.if_go) {
     throw Error(Fault::usage, "--newly goes with --if-go");
   }
+  if (options.calendar && (options.if_go || chosen_format(common) != Format::text)) {
+    throw Error(Fault::usage,
+                "--calendar goes with the text of next; without --if-go, and with --format text");
+  }
   const auto answers = said_by(options.facts, host);
   const auto person = load_person(host, common, extent_for(answers));
   if (answers.on && options.if_go) {
     throw Error(Fault::usage, answers.on->origin, "--if-go asks about today; leave the day out");
   }
-  NextReport report{person.today, areas_of(answers, person), std::string{person.rules.base().notice}};
+  NextReport report{person.today, areas_of(answers, person), std::string{person.rules.base().notice}, {}};
+  if (options.calendar) {
+    report.days = days_of(report.areas, person.rules, person.history, person.today);
+  }
   if (options.if_go) {
     return show_allowed(std::move(report), options.newly, host, common);
   }
@@ -125,6 +135,8 @@ Command next_command()
   list.push_back(
     {"--if-go", "", "for cron: a line per area allowed today, else silence and exit 1", &options->if_go});
   list.push_back({"--newly", "", "with --if-go: only on the first allowed day", &options->newly});
+  list.push_back(
+    {"--calendar", "", "add a month grid: sessions, rest, first days allowed", &options->calendar});
   return {"next",
           "Says for each area when skin has had its rest, and what aftercare is still open.",
           "mneedle next --area face",

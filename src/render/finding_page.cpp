@@ -46,8 +46,10 @@ void add_finding(const FindingLine& finding, Page& page, Cite cite)
 {
   constexpr auto hanging = 6;
   const std::string indent(hanging - 2, ' ');
-  page.add({fmt::format("  [{}] ", finding.severity), fmt::format("{}: {}", finding.rule, finding.message),
-            hanging, finding.severity, tone_of(finding.severity)});
+  page.add({fmt::format("  [{}] ", finding.severity),
+            fmt::format("{}: {}", finding.rule, finding.message),
+            hanging,
+            {{finding.severity, tone_of(finding.severity)}}});
   page.add_text(indent + "clears: ", finding.clears, hanging);
   if (cite == Cite::yes) {
     page.add_text(indent + "source: ", sources_of(finding), hanging);

@@ -30,13 +30,16 @@ char letter(DayMark mark)
     return 'R';
   case DayMark::aftercare:
     return 'a';
+  case DayMark::first:
+    return 'F';
   }
   return '.';
 }
 
 // Some of the areas, which share a calendar.
 struct Columns {
-  const PlanReport& report;
+  const std::vector<std::string>& all_names;
+  const std::vector<PlanDay>& days;
   std::vector<std::size_t> areas;
 
   std::string letters(const PlanDay& day) const
@@ -52,8 +55,7 @@ struct Columns {
   {
     std::vector<std::string> names;
     for (const auto area : areas) {
-      const auto name = report.areas[area].area;
-      names.emplace_back(name ? word(*name) : "area not known");
+      names.push_back(all_names[area]);
     }
     return listed(names);
   }
@@ -105,7 +107,7 @@ Date first_of_month(Date day) { return day - Days{day.day() - 1}; }
 
 void add_months(const Columns& columns, Page& page)
 {
-  const auto& all = columns.report.days;
+  const auto& all = columns.days;
   for (auto day = all.begin(); day != all.end();) {
     const auto first = first_of_month(day->date);
     std::vector<const PlanDay*> days;
@@ -120,35 +122,30 @@ void add_months(const Columns& columns, Page& page)
   }
 }
 
-// The areas with a session. Where there is none nothing is laid out, and no letter would be true.
-std::vector<std::size_t> treated(const PlanReport& report)
+bool shows(const std::vector<PlanDay>& days, DayMark mark)
 {
-  std::vector<std::size_t> areas;
-  for (std::size_t i = 0; i < report.areas.size(); ++i) {
-    const auto here = [&](const PlanLine& session) { return session.area == report.areas[i].area; };
-    if (std::any_of(report.sessions.begin(), report.sessions.end(), here)) {
-      areas.push_back(i);
-    }
-  }
-  return areas;
+  return std::any_of(days.begin(), days.end(), [&](const PlanDay& day) {
+    return std::find(day.marks.begin(), day.marks.end(), mark) != day.marks.end();
+  });
 }
 
 } // namespace
 
-void add_calendar(const PlanReport& report, Page& page)
+void add_calendar(const std::vector<std::string>& names, const std::vector<PlanDay>& days, Page& page)
 {
-  const auto areas = treated(report);
-  for (std::size_t first = 0; first < areas.size(); first += most_areas) {
-    const auto begin = areas.begin() + static_cast<std::ptrdiff_t>(first);
-    const auto count = std::min(most_areas, areas.size() - first);
-    add_months({report, {begin, begin + static_cast<std::ptrdiff_t>(count)}}, page);
+  for (std::size_t first = 0; first < names.size(); first += most_areas) {
+    Columns columns{names, days, {}};
+    for (auto i = first; i < std::min(first + most_areas, names.size()); ++i) {
+      columns.areas.push_back(i);
+    }
+    add_months(columns, page);
   }
-  const auto order = areas.size() > 1 ? ", one letter for each area in the order of the heading" : "";
+  const auto order = names.size() > 1 ? ", one letter for each area in the order of the heading" : "";
   page.gap().add(
     "",
     fmt::format("After the day{}: S session; R rest (not allowed yet) with aftercare windows open; r "
-                "rest alone; a aftercare windows alone; . none of these.",
-                order),
+                "rest alone; a aftercare windows alone; {}. none of these.",
+                order, shows(days, DayMark::first) ? "F first day allowed; " : ""),
     0);
 }
 

@@ -13,7 +13,7 @@ std::string_view code_of(Tone tone)
 {
   switch (tone) {
   case Tone::good:
-    return "1;32";
+    return "1;36"; // cyan against red, which no kind of colour blindness confuses
   case Tone::careful:
     return "33";
   case Tone::bad:
@@ -24,15 +24,21 @@ std::string_view code_of(Tone tone)
   return "";
 }
 
-// Colours the word where it stands first; after wrapping, so that no code counts as a column.
+// Colours the words where they stand first, one after the other; after wrapping, so that no code counts as a column.
 std::string toned(std::string line, const Paragraph& paragraph, const Style& style)
 {
-  const auto code = code_of(paragraph.tone);
-  const auto start = line.find(paragraph.toned);
-  if (style.colour == Colour::no || code.empty() || paragraph.toned.empty() || start == std::string::npos) {
-    return line;
+  std::size_t from = 0;
+  for (const auto& [part, tone] : paragraph.toned) {
+    const auto code = code_of(tone);
+    const auto start = line.find(part, from);
+    if (style.colour == Colour::no || start == std::string::npos) {
+      return line;
+    }
+    const auto coloured = code.empty() || part.empty() ? part : fmt::format("\x1b[{}m{}\x1b[0m", code, part);
+    line.replace(start, part.size(), coloured);
+    from = start + coloured.size();
   }
-  return line.replace(start, paragraph.toned.size(), fmt::format("\x1b[{}m{}\x1b[0m", code, paragraph.toned));
+  return line;
 }
 
 std::string to_lines(const Paragraph& paragraph, const Style& style, int width)

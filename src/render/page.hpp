@@ -13,14 +13,19 @@ enum class Tone { plain, good, careful, bad };
 
 Tone tone_of(std::string_view severity);
 
-// A paragraph: `lead` verbatim, then `text`, whose further lines are indented by `hanging` columns. `toned` is the
-// part of the lead that takes the colour.
+// A part of a line that takes a colour.
+struct TonedWord {
+  std::string word;
+  Tone tone = Tone::plain;
+};
+
+// A paragraph: `lead` verbatim, then `text`, whose further lines are indented by `hanging` columns. `toned` are parts of
+// the lead, in its order.
 struct Paragraph {
   std::string lead;
   std::string text;
   int hanging = 0;
-  std::string toned;
-  Tone tone = Tone::plain;
+  std::vector<TonedWord> toned;
 };
 
 // What a report has to say in text, headline first. Everything on it goes through visible(), so that no text,

@@ -28,7 +28,7 @@ Paragraph headline(const CheckReport& report)
     parts.push_back("earliest " + with_weekday(*report.earliest));
   }
   const auto label = verdict_label(report.kind);
-  return {label + "  ", listed(parts), 2, label, report.kind ? Tone::bad : Tone::good};
+  return {label + "  ", listed(parts), 2, {{label, report.kind ? Tone::bad : Tone::good}}};
 }
 
 const char* title_of(Phase phase)

@@ -1,9 +1,12 @@
 #include "render/finding_page.hpp"
+#include "render/month_grid.hpp"
 #include "render/phrases.hpp"
 #include "render/text.hpp"
 #include "render/windows_page.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace mneedle {
 namespace {
@@ -40,12 +43,25 @@ std::string progress_words(const NextArea& area)
   return day < goal ? fmt::format("day {} of {}", day.count(), goal.count()) : "";
 }
 
+// "day 3 of 7  [######........]", up to the day when the rest is over.
+std::string rest_bar(const NextArea& area)
+{
+  if (!area.rest || area.rest->minimum <= Days{0} || progress_words(area).empty()) {
+    return "";
+  }
+  constexpr int cells = 28;
+  const auto [since, day, minimum, recommended] = *area.rest;
+  const auto goal = day < minimum || area.kind ? minimum : recommended;
+  const auto full = static_cast<std::size_t>(cells * day.count() / goal.count());
+  return fmt::format("[{:.<{}}] {}", std::string(full, '#'), cells, progress_words(area));
+}
+
 Paragraph summary(const NextArea& area, Date today)
 {
   std::vector<std::string> parts{verdict_words(area, today), progress_words(area)};
   std::erase(parts, "");
   const auto tone = area.kind ? Tone::bad : Tone::good;
-  return {name_of(area) + "  ", listed(parts), 2, verdict_label(area.kind), tone};
+  return {name_of(area) + "  ", listed(parts), 2, {{verdict_label(area.kind), tone}}};
 }
 
 void add_area(const NextArea& area, Page& page)
@@ -54,6 +70,7 @@ void add_area(const NextArea& area, Page& page)
   const auto fact = [&](std::string_view name, std::string words) {
     page.add_text(fmt::format("  {:<13}", name), std::move(words), 15);
   };
+  fact("rest", rest_bar(area));
   fact("recommended", area.recommended ? "from " + with_weekday(*area.recommended) : "");
   fact("last", area.last ? session_words(*area.last) : "nothing recorded");
   fact("needle", area.depth ? in_millimetres(*area.depth) : "not known");
@@ -78,6 +95,11 @@ Page page_of(const NextReport& report)
   }
   for (const auto& area : report.areas) {
     add_area(area, page);
+  }
+  if (!report.days.empty()) {
+    std::vector<std::string> names(report.areas.size());
+    std::transform(report.areas.begin(), report.areas.end(), names.begin(), name_of);
+    add_calendar(names, report.days, page);
   }
   page.gap().add(
     "", "These are dates only: on the day, `mneedle check` also asks about skin, health and steps.", 0);

@@ -48,7 +48,8 @@ Paragraph summary(const PlanReport& report)
   return {"NO PLAN: ",
           fmt::format("{} binds, {} of {} session{} can be planned, {}", report.bindings.front().constraint,
                       planned, report.wanted, report.wanted == 1 ? "" : "s", areas),
-          2, "NO PLAN", Tone::bad};
+          2,
+          {{"NO PLAN", Tone::bad}}};
 }
 
 void add_bindings(const std::vector<BindingLine>& bindings, Page& page)
@@ -119,6 +120,28 @@ void add_notes(const PlanReport& report, Page& page)
   }
 }
 
+// The days of the areas with a session. Where there is none nothing is laid out, and no letter would be true.
+void add_days(const PlanReport& report, Page& page)
+{
+  std::vector<std::string> names;
+  auto days = report.days;
+  for (auto& day : days) {
+    day.marks.clear();
+  }
+  for (std::size_t i = 0; i < report.areas.size(); ++i) {
+    const auto area = report.areas[i].area;
+    if (std::none_of(report.sessions.begin(), report.sessions.end(),
+                     [&](const PlanLine& session) { return session.area == area; })) {
+      continue;
+    }
+    names.emplace_back(area ? word(*area) : "area not known");
+    for (std::size_t day = 0; day < days.size(); ++day) {
+      days[day].marks.push_back(report.days[day].marks[i]);
+    }
+  }
+  add_calendar(names, days, page);
+}
+
 } // namespace
 
 Page page_of(const PlanReport& report)
@@ -128,7 +151,7 @@ Page page_of(const PlanReport& report)
   add_notes(report, page);
   add_sessions(report.sessions, page);
   if (!report.days.empty()) {
-    add_calendar(report, page);
+    add_days(report, page);
   }
   page.gap().add(
     "", "These are dates only: on the day, `mneedle check` also asks about skin, health and steps.", 0);

@@ -21,6 +21,18 @@ std::array<std::string, 4> in_words(const RestCells& cells)
   return {cell_words(cells[0]), cell_words(cells[1]), cell_words(cells[2]), cell_words(cells[3])};
 }
 
+// Each cell in the colour of what a check says of such needles; the words stand in the cell.
+Paragraph toned_line(std::string_view first, const RestCells& cells)
+{
+  const auto words = in_words(cells);
+  Paragraph paragraph{line(first, words), "", 0, {{std::string{first}, Tone::plain}}};
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const auto& severity = cells[i].severity;
+    paragraph.toned.push_back({words[i], severity ? tone_of(word(*severity)) : Tone::good});
+  }
+  return paragraph;
+}
+
 std::array<std::string, 4> levels()
 {
   std::array<std::string, 4> words;
@@ -38,9 +50,9 @@ void add_table(const RestTable& table, Page& page)
   }
   page.add(line("needles", levels()), "", 0);
   for (const auto& row : table.rows) {
-    page.add(line(length_words(row), in_words(row.cells)), "", 0);
+    page.add(toned_line(length_words(row), row.cells));
   }
-  page.add(line("professional", in_words(table.professional)), "", 0);
+  page.add(toned_line("professional", table.professional));
 }
 
 } // namespace

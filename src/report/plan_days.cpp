@@ -1,50 +1,10 @@
+#include "report/day_row.hpp"
 #include "report/plan_parts.hpp"
 
 #include <mneedle/forecast.hpp>
 
-#include <algorithm>
-#include <utility>
-
 namespace mneedle {
 namespace {
-
-// The days from `first` to the day before `second`.
-using Span = std::pair<Date, Date>;
-
-bool within(const std::vector<Span>& spans, Date day)
-{
-  return std::any_of(spans.begin(), spans.end(),
-                     [&](const Span& span) { return span.first <= day && day < span.second; });
-}
-
-// What makes up the days of one area.
-struct Row {
-  std::vector<Date> sessions;
-  std::vector<Span> rests;
-  std::vector<Span> windows;
-
-  DayMark mark(Date day) const
-  {
-    if (std::find(sessions.begin(), sessions.end(), day) != sessions.end()) {
-      return DayMark::session;
-    }
-    const bool open = within(windows, day);
-    if (within(rests, day)) {
-      return open ? DayMark::rest_and_aftercare : DayMark::rest;
-    }
-    return open ? DayMark::aftercare : DayMark::none;
-  }
-};
-
-// From the day of a session until everything is allowed again.
-Span aftercare_span(const Session& session, const RuleBook& rules)
-{
-  auto until = session.date;
-  for (const auto& window : windows_after(session.date, session.area, rules)) {
-    until = std::max(until, window.allowed_from);
-  }
-  return {session.date, until};
-}
 
 // The session that the area still recovers from at the start.
 std::optional<Session> last_before(const Proposal& proposal, const RuleBook& rules, const History& history)
@@ -56,9 +16,9 @@ std::optional<Session> last_before(const Proposal& proposal, const RuleBook& rul
   return last;
 }
 
-Row row_of(const Proposal& proposal, const Plan& plan, const RuleBook& rules, const History& history)
+DayRow row_of(const Proposal& proposal, const Plan& plan, const RuleBook& rules, const History& history)
 {
-  Row row;
+  DayRow row;
   if (const auto last = last_before(proposal, rules, history)) {
     row.windows.push_back(aftercare_span(*last, rules));
   }
@@ -79,40 +39,16 @@ Row row_of(const Proposal& proposal, const Plan& plan, const RuleBook& rules, co
   return row;
 }
 
-Date end_of(const std::vector<Row>& rows, Date start)
-{
-  auto end = start;
-  for (const auto& row : rows) {
-    for (const auto* spans : {&row.rests, &row.windows}) {
-      for (const auto& span : *spans) {
-        end = std::max(end, span.second);
-      }
-    }
-    for (const auto day : row.sessions) {
-      end = std::max(end, day + Days{1});
-    }
-  }
-  return end;
-}
-
 } // namespace
 
 std::vector<PlanDay> days_of(const Plan& plan, const PlanRequest& request, const RuleBook& rules,
                              const History& history)
 {
-  std::vector<Row> rows;
+  std::vector<DayRow> rows;
   for (const auto& proposal : request.areas) {
     rows.push_back(row_of(proposal, plan, rules, history));
   }
-  std::vector<PlanDay> days;
-  const auto end = end_of(rows, request.start);
-  for (auto day = request.start; day < end; day = day + Days{1}) {
-    days.push_back({day, {}});
-    for (const auto& row : rows) {
-      days.back().marks.push_back(row.mark(day));
-    }
-  }
-  return days;
+  return days_of(rows, request.start);
 }
 
 } // namespace mneedle

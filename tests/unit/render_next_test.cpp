@@ -35,6 +35,7 @@ TEST_CASE("next in text and in JSON")
         == R"(face  NO-GO (wait) until Fri 2026-03-20 (in 4 days), day 3 of 7
 
 face
+  rest         [############................] day 3 of 7
   recommended  from Mon 2026-03-23
   last         Fri 2026-03-13, 0.25 mm, at home
   needle       0.25 mm

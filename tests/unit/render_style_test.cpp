@@ -88,7 +88,7 @@ TEST_CASE("colour touches the words of the verdict and changes none")
 {
   for (const auto& report : reports()) {
     auto coloured = render(report, Format::text, {60, Colour::yes});
-    for (const std::string code : {"\x1b[1;31m", "\x1b[1;32m", "\x1b[33m", "\x1b[0m"}) {
+    for (const std::string code : {"\x1b[1;31m", "\x1b[1;36m", "\x1b[33m", "\x1b[0m"}) {
       for (auto at = coloured.find(code); at != std::string::npos; at = coloured.find(code)) {
         coloured.erase(at, code.size());
       }
@@ -99,7 +99,7 @@ TEST_CASE("colour touches the words of the verdict and changes none")
   CHECK(text.starts_with("\x1b[1;31mNO-GO (fix)\x1b[0m  0.25 mm"));
   CHECK(text.find("[\x1b[1;31mfix\x1b[0m] prep-hands") != std::string::npos);
   CHECK(text.find("[\x1b[33mcaution\x1b[0m] depth-first-use") != std::string::npos);
-  CHECK(render(go(), Format::text, {80, Colour::yes}).starts_with("\x1b[1;32mGO\x1b[0m  0.25 mm"));
+  CHECK(render(go(), Format::text, {80, Colour::yes}).starts_with("\x1b[1;36mGO\x1b[0m  0.25 mm"));
 }
 
 TEST_CASE("the headline of a check fits a status bar")
