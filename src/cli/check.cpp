@@ -25,18 +25,6 @@ Resolved asked_of(const Answers& answers, const Person& person)
   return asked;
 }
 
-std::vector<Topic> topics_for(const Known& known)
-{
-  auto topics = needle_topics(known);
-  for (auto& topic : last_topics(known)) {
-    topics.push_back(std::move(topic));
-  }
-  topics.push_back(screening_topic(known));
-  topics.push_back(step_topic(known));
-  topics.push_back(review_topic(known, "Is all of this so? Enter shows what the rules make of it."));
-  return topics;
-}
-
 // What would keep the screening, so that its lasting part is not asked next time.
 std::string remembering(const Answers& answers, const Person& person, const CommonOptions& common)
 {
@@ -81,7 +69,7 @@ ExitCode ask_and_check(const CheckOptions& options, Answers answers, Host& host,
   // Whether there never was a session is held against all of the log.
   const auto person = load_person(host, common, Extent::all);
   const auto known = known_of(person, [&](const Answers& some) { return asked_of(some, person).proposal; });
-  Interview interview{std::move(answers), topics_for(known)};
+  Interview interview{std::move(answers), check_topics(known)};
   ask(interview, host, common);
   const auto ended = show_check(options, interview.answers(), person, host, common);
   if (interview.asked()) {

@@ -45,4 +45,16 @@ Topic review_topic(const Known& known, std::string text)
   };
 }
 
+std::vector<Topic> check_topics(const Known& known)
+{
+  auto topics = needle_topics(known);
+  for (auto& topic : last_topics(known)) {
+    topics.push_back(std::move(topic));
+  }
+  topics.push_back(screening_topic(known));
+  topics.push_back(step_topic(known));
+  topics.push_back(review_topic(known, "Is all of this so? Enter shows what the rules make of it."));
+  return topics;
+}
+
 } // namespace mneedle

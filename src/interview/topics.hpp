@@ -20,16 +20,21 @@ struct Known {
   std::function<Proposal(const Answers&)> proposal;
 };
 
-// The facts of a session that somebody thinks of.
+// All that a check wants to know: needle, place and skin, the last session, screening, and the steps. Ends with the answers
+// once more.
+std::vector<Topic> check_topics(const Known& known);
+
+// Its parts: the facts of a session that somebody thinks of;
 std::vector<Topic> needle_topics(const Known& known);
-// The last session in the area, where neither the log nor an answer says when it was.
+// the last session in the area, where neither the log nor an answer says when it was;
 std::vector<Topic> last_topics(const Known& known);
-// Warning signs, conditions and events, by pages of at most seven. Ends at the first page with a stop.
+// warning signs, conditions and events, by pages of at most seven, up to the first page with a stop;
 Topic screening_topic(const Known& known);
+// and the steps before a session, one by one, where nothing else speaks against it.
+Topic step_topic(const Known& known);
+
 // The conditions that last, for a profile to remember.
 Topic lasting_topic(const Known& known);
-// The steps before a session, one by one, where nothing else speaks against it.
-Topic step_topic(const Known& known);
 // A session that took place.
 std::vector<Topic> record_topics(const Known& known);
 // What a profile keeps besides conditions.

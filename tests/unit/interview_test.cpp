@@ -20,7 +20,7 @@ struct Talk {
                                                                     [this](const Answers& answers) {
                                                                       return proposal_of(answers);
                                                                     }},
-      interview{std::move(start), topics()}
+      interview{std::move(start), check_topics(known)}
   {
   }
   Talk(const Talk&) = delete;
@@ -31,18 +31,6 @@ struct Talk {
     auto proposal = resolve(answers, today(), builtin_book()).proposal;
     add_profile(proposal, profile, answers.device, builtin_book(), "profile");
     return proposal;
-  }
-
-  std::vector<Topic> topics() const
-  {
-    auto all = needle_topics(known);
-    for (auto& topic : last_topics(known)) {
-      all.push_back(std::move(topic));
-    }
-    all.push_back(screening_topic(known));
-    all.push_back(step_topic(known));
-    all.push_back(review_topic(known, "Is it so?"));
-    return all;
   }
 
   std::string topic() const { return interview.now() == nullptr ? "" : interview.now()->topic; }
@@ -177,7 +165,9 @@ TEST_CASE("the first stop ends the questions")
   Talk talk;
   talk.say(needle).say({"never", "2"});
   CHECK(talk.topic() == "Your answers");
-  CHECK(talk.interview.now()->text == "There is a stop, so nothing more is asked. Is it so?");
+  CHECK(talk.interview.now()->text
+        == "There is a stop, so nothing more is asked. Is all of this so? Enter shows what the rules make of "
+           "it.");
   CHECK(talk.verdict().worst() == Severity::stop);
   CHECK_FALSE(talk.interview.answers().screened);
 }
