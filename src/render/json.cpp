@@ -23,13 +23,6 @@ void append_escaped(const Character& character, std::string& out)
   }
 }
 
-std::string quoted(std::string_view text)
-{
-  std::string out = "\"";
-  each_character(text, [&](const Character& one) { append_escaped(one, out); });
-  return out + '"';
-}
-
 class Writer {
 public:
   void operator()(const std::string& text) { out_ += quoted(text); }
@@ -81,6 +74,13 @@ private:
 };
 
 } // namespace
+
+std::string quoted(std::string_view text)
+{
+  std::string out = "\"";
+  each_character(text, [&](const Character& one) { append_escaped(one, out); });
+  return out + '"';
+}
 
 Object& Object::put(std::string key, Value value)
 {

@@ -106,6 +106,13 @@ GO means that no known reason to stop was found.
       }
     }
   ],
+  "ruleset": {
+    "name": "mneedle",
+    "version": "1.0.0",
+    "reviewed": "2026-11-23",
+    "hash": "abc",
+    "overlays": []
+  },
   "notice": "GO means that no known reason to stop was found."
 }
 )json");

@@ -30,6 +30,7 @@ PlanReport one_session()
     report.days.push_back({day(3, i), {i < 19 ? mark : DayMark::aftercare}});
   }
   report.notice = "GO means that no known reason to stop was found.";
+  report.ruleset = {"mneedle", "1.0.0", "2026-11-23", "abc", {}};
   return report;
 }
 
@@ -162,6 +163,13 @@ TEST_CASE("a plan in JSON leaves out what it has not got")
   ],
   "notes": [],
   "assumed": [],
+  "ruleset": {
+    "name": "mneedle",
+    "version": "1.0.0",
+    "reviewed": "2026-11-23",
+    "hash": "abc",
+    "overlays": []
+  },
   "notice": "GO means that no known reason to stop was found."
 }
 )");
