@@ -16,7 +16,7 @@ void append_escaped(const Character& character, std::string& out)
     out += "\\n";
   } else if (code == '\t') {
     out += "\\t";
-  } else if (!character.code || is_control(code) || is_bidi(code)) {
+  } else if (!character.code || is_control(code) || moves_text(code)) {
     out += fmt::format("\\u{:04x}", static_cast<unsigned>(code));
   } else {
     out += character.bytes;

@@ -44,7 +44,7 @@ Page page_of(const NextReport& report)
     add_area(area, page);
   }
   page.gap().add("", dates_only, 0);
-  page.add("", report.notice, 0);
+  page.add("", report.notice, 0).add("", rules_words(report.ruleset), 0);
   return page;
 }
 

@@ -76,7 +76,7 @@ Page page_of(const PlanReport& report)
     add_calendar(report, page);
   }
   page.gap().add("", dates_only, 0);
-  page.add("", report.notice, 0);
+  page.add("", report.notice, 0).add("", rules_words(report.ruleset), 0);
   return page;
 }
 

@@ -135,6 +135,59 @@ TEST_CASE("aftercare and check-ins are in a calendar where they are asked for")
   CHECK(!says(render(report, Format::remind, style), "direct sun"));
 }
 
+TEST_CASE("a plan numbers its sessions in each area, and takes back what has no day")
+{
+  PlanReport plan{day(3, 16)};
+  plan.wanted = 4;
+  plan.areas = {{Area::face, Depth::micrometres(250), {}}, {Area::neck, Depth::micrometres(250), {}}};
+  plan.sessions = {{1, day(3, 20), Area::face, Depth::micrometres(250), day(3, 20), day(3, 20), {}, {}},
+                   {2, day(3, 21), Area::neck, Depth::micrometres(250), day(3, 20), day(3, 20), {}, {}},
+                   {3, day(3, 30), Area::face, Depth::micrometres(250), day(3, 27), day(3, 30), {}, {}}};
+  plan.bindings = {{"--before", {Area::neck}, "No room", {}}};
+  const auto ics = render(plan, Format::ics, {});
+  CHECK(start_of(ics, "default.plan.face.1@mneedle") == "20260320");
+  CHECK(start_of(ics, "default.plan.face.2@mneedle") == "20260330");
+  CHECK(start_of(ics, "default.plan.neck.1@mneedle") == "20260321");
+  CHECK(start_of(ics, "default.plan.neck.2@mneedle") == "20260316");
+  CHECK(says(ics, "SUMMARY:neck\\, 0.25 mm: session 2 of 2 has no day\r\n"));
+  CHECK(says(ics, "SUMMARY:NO PLAN: --before binds\\, 3 of 4 sessions can be planned"));
+  CHECK(start_of(ics, "default.plan@mneedle") == "20260316");
+  const auto reminders = render(plan, Format::remind, {});
+  CHECK(says(reminders, "\nREM 2026-03-16 MSG NO PLAN: "));
+  CHECK(!says(reminders, "neck, 0.25 mm: session 2"));
+  plan.bindings.clear();
+  CHECK(start_of(render(plan, Format::ics, {}), "default.plan@mneedle") == "none");
+}
+
+TEST_CASE("what the next session closes again is not allowed again")
+{
+  struct Case {
+    const char* name;
+    Area next;
+    int day_of_next;
+    bool allowed;
+  };
+  const Case cases[] = {
+    {"a day later", Area::face, 31, true},  {"on that day", Area::face, 30, false},
+    {"before it", Area::face, 25, false},   {"a part of the face", Area::nose, 25, false},
+    {"another area", Area::neck, 25, true},
+  };
+  Style style;
+  style.aftercare = Include::yes;
+  for (const auto& c : cases) {
+    CAPTURE(c.name);
+    PlanReport plan{day(3, 16)};
+    plan.wanted = 2;
+    plan.areas = {{Area::face, {}, {}}, {c.next, {}, {}}};
+    const WindowLine window{"after-sunbed", "sunbeds", day(3, 30)};
+    plan.sessions = {{1, day(3, 16), Area::face, {}, day(3, 16), day(3, 16), {window}, {}},
+                     {2, day(3, c.day_of_next), c.next, {}, day(3, 16), day(3, 16), {}, {}}};
+    CHECK(says(render(plan, Format::remind, style), "face: allowed again by the rules: sunbeds%")
+          == c.allowed);
+    CHECK(says(render(plan, Format::ics, style), "STATUS:CANCELLED") != c.allowed);
+  }
+}
+
 TEST_CASE("only days ahead ring")
 {
   auto area = resting_face();

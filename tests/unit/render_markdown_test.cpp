@@ -106,7 +106,9 @@ TEST_CASE("a check as a part of a note")
 
 GO from Fri 2026-03-20 if: hands done
 
-GO means that no known reason to stop was found. Rules: mneedle 1.0.0, reviewed 2026-11-23, with mine.toml.
+GO means that no known reason to stop was found.
+
+Rules: mneedle 1.0.0, reviewed 2026-11-23, with mine.toml.
 )");
 }
 

@@ -49,6 +49,7 @@ face
 These are dates only: on the day, `mneedle check` also asks about skin, health
 and steps.
 GO means that no known reason to stop was found.
+Rules: mneedle 1.0.0, reviewed 2026-11-23.
 )");
   CHECK(render(next_of({resting_face()}), Format::json, {}) == R"json({
   "schema": "mneedle.next/1",
@@ -187,5 +188,5 @@ TEST_CASE("a bare date is printed only where it says everything")
            "--depth 0.25");
   CHECK(refusal_of(next_of({area, area}))
         == "--format date prints one date, but there are 2 areas; choose one with --area, e.g. --area face");
-  CHECK(refusal_of(go()) == "--format date is for \"next\" alone; here it is text or json");
+  CHECK(refusal_of(go()) == "--format date is for \"next\" alone; here it is text, json or markdown");
 }
