@@ -8,18 +8,23 @@
 
 namespace mneedle {
 
-enum class Format { text, json, date, csv, markdown };
+enum class Format { text, json, markdown, csv, date, ics, remind };
 
 template <>
 std::span<const std::string_view> words_of<Format>();
 
 enum class Colour { no, yes };
 enum class Amount { all, first_line };
+enum class FrontMatter { no, yes };
+enum class Include { no, yes };
 
 struct Style {
   int width = 80; // columns, at least 40
   Colour colour = Colour::no;
-  Amount amount = Amount::all; // -q: nothing but the first line
+  Amount amount = Amount::all;                // -q: nothing but the first line
+  FrontMatter front_matter = FrontMatter::no; // before Markdown: what it says, as YAML
+  Include aftercare = Include::no;            // in a calendar: days on which something is allowed again
+  Include check_ins = Include::no;            // and days to look at the skin
 };
 
 // The report as bytes for standard output, ending with a newline. Text is ASCII but for the user's own
@@ -36,7 +41,7 @@ std::string to_json(std::span<const Entry> entries);
 enum class LineBreak { escaped, kept };
 
 // User text made inert for a terminal: control characters and bytes that are not UTF-8 as "\x1b", bidi controls
-// as "\u{202e}", everything else as it is.
+// and the separators of lines and paragraphs as "\u{202e}", everything else as it is.
 std::string visible(std::string_view text, LineBreak line_break = LineBreak::escaped);
 
 } // namespace mneedle

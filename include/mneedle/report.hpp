@@ -121,7 +121,9 @@ struct NextReport {
   Date today;
   std::vector<NextArea> areas;
   std::string notice;
-  std::vector<PlanDay> days; // where a calendar is asked for
+  RuleSetLine ruleset;
+  std::string person = "default"; // the name of the profile
+  std::vector<PlanDay> days;      // where a calendar is asked for
 };
 
 struct PlanLine {
@@ -132,6 +134,7 @@ struct PlanLine {
   Date earliest;
   Date recommended;
   std::vector<WindowLine> aftercare;
+  std::vector<CheckInLine> check_ins;
 };
 
 // An area of the plan and, before an event, how much room there is.
@@ -160,6 +163,8 @@ struct PlanReport {
   std::vector<std::string> notes;
   std::vector<std::string> assumed;
   std::string notice;
+  RuleSetLine ruleset;
+  std::string person = "default"; // the name of the profile
 };
 
 // A log entry with what today's rules make of it.
@@ -179,6 +184,9 @@ struct LogReport {
   std::vector<CheckInLine> check_ins;
   std::string headline; // after `log add`: "recorded 2026-03-16-face"; may be empty
   Detailed detailed = Detailed::no;
+  std::optional<Date> today;          // of a list
+  std::optional<RuleSetLine> ruleset; // that judged it
+  std::string notice;
 };
 
 // How the days between sessions in an area were kept.

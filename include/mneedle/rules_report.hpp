@@ -66,6 +66,9 @@ struct RulesDiffReport {
   RulesDiff diff;
 };
 
+// The set in force: the base with its overlays' names.
+RuleSetLine ruleset_line(const RuleBook& rules);
+
 RestTableReport report_rest_table(const RuleBook& rules, std::span<const Area> areas);
 
 RuleShowReport report_rule(const Rule& rule, const RuleBook& rules);

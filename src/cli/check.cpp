@@ -15,6 +15,7 @@ namespace {
 struct CheckOptions {
   FactOptions facts;
   bool explain = false;
+  ShowOptions show;
 };
 
 Resolved asked_of(const Answers& answers, const Person& person)
@@ -60,7 +61,7 @@ ExitCode show_check(const CheckOptions& options, const Answers& answers, const P
     report_check(asked.proposal, person.rules, person.history, options.explain ? Explain::yes : Explain::no);
   report.assumed.insert(report.assumed.end(), asked.assumed.begin(), asked.assumed.end());
   const bool go = !report.kind;
-  show(std::move(report), host, common);
+  show(std::move(report), host, common, options.show);
   return go ? exit_yes : exit_no;
 }
 
@@ -80,6 +81,7 @@ ExitCode ask_and_check(const CheckOptions& options, Answers answers, Host& host,
 
 ExitCode run_check(const CheckOptions& options, Host& host, const CommonOptions& common)
 {
+  refuse_unfit(options.show, common);
   auto answers = said_by(options.facts, host);
   if (may_ask(host, common)) {
     return ask_and_check(options, std::move(answers), host, common);
@@ -95,6 +97,7 @@ Command check_command()
   const auto options = std::make_shared<CheckOptions>();
   auto list = fact_options(options->facts);
   list.push_back({"--explain", "", "add every rule that was looked at, with its sources", &options->explain});
+  list.push_back(front_matter_option(options->show));
   return {"check",
           "Says GO or NO-GO for a session, with every reason and what clears it.",
           "mneedle check --depth 0.25 --area face --last never --done all",

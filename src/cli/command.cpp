@@ -13,7 +13,9 @@ std::vector<Option> common_options(CommonOptions& common)
     {"--data-dir", "DIR", "where the log is (MNEEDLE_DATA_DIR)", &common.data_dir},
     {"--rules", "FILE", "add the rules of a file, repeatable; rules only ever add", &common.rules},
     {"--base-rules", "DIR", "take another base set than the built-in one", &common.base_rules},
-    {"--format", "FORMAT", "text (default), json; next: date, log: csv, rules table: markdown",
+    {"--format", "FORMAT",
+     "text (default), json; check, next, plan, log: markdown; next, plan: ics, remind; plan, log: csv; more: "
+     "man mneedle",
      &common.format},
     {"--color", "WHEN", "auto (default), always, never", &common.color},
     {"--no-input", "", "never ask, even on a terminal", &common.no_input},

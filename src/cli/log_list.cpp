@@ -22,6 +22,7 @@ struct ListOptions {
   std::optional<std::string> since;
   std::optional<std::string> limit;
   bool summary = false;
+  ShowOptions show;
 };
 
 void keep_area(LogReport& report, const std::optional<Said>& text)
@@ -86,7 +87,7 @@ void keep_chosen(LogReport& report, const ListOptions& options, Date today)
   auto report = rest_of(salvage);
   keep_chosen(report, options, today);
   if (!report.entries.empty()) {
-    show(std::move(report), host, common);
+    show(std::move(report), host, common, options.show);
   }
   throw Error(Fault::untrusted, std::move(salvage.complaints));
 }
@@ -119,6 +120,7 @@ void refuse_uncarried(const WholeLog& log, const Places& places)
 
 ExitCode run_log_list(const ListOptions& options, Host& host, const CommonOptions& common)
 {
+  refuse_unfit(options.show, common);
   refuse_format(host, common);
   const auto places = places_of(host, common);
   const auto rules = load_rules(host, common);
@@ -133,8 +135,9 @@ ExitCode run_log_list(const ListOptions& options, Host& host, const CommonOption
     show(report_summary(log->history, rules, profile.sensitivity, today), host, common);
   } else {
     auto report = report_log(log->history, rules, profile.sensitivity);
+    report.today = today;
     keep_chosen(report, options, today);
-    show(std::move(report), host, common);
+    show(std::move(report), host, common, options.show);
   }
   refuse_uncarried(*log, places);
   return exit_yes;
@@ -154,6 +157,7 @@ Command log_list_command()
       {"--since", "DATE", "only that day and later", &options->since},
       {"--limit", "N", "only the newest N", &options->limit},
       {"--summary", "", "the course so far: sessions, intervals, rest, needle heads", &options->summary},
+      front_matter_option(options->show),
     },
     {},
     {},

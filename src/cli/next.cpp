@@ -19,6 +19,7 @@ struct NextOptions {
   bool if_go = false;
   bool newly = false;
   bool calendar = false;
+  ShowOptions show;
 };
 
 // Areas with a session that is recent enough to say something, in the order of the vocabulary.
@@ -75,20 +76,22 @@ bool allowed(const NextArea& next, Date day, bool newly)
 }
 
 // For cron: a line for each area, or in other formats the report of the allowed ones.
-ExitCode show_allowed(NextReport report, bool newly, Host& host, CommonOptions common)
+ExitCode show_allowed(NextReport report, const NextOptions& options, Host& host, CommonOptions common)
 {
-  std::erase_if(report.areas, [&](const NextArea& next) { return !allowed(next, report.today, newly); });
+  std::erase_if(report.areas,
+                [&](const NextArea& next) { return !allowed(next, report.today, options.newly); });
   if (report.areas.empty()) {
     return exit_no;
   }
   if (chosen_format(common) != Format::text) {
-    show(std::move(report), host, common);
+    show(std::move(report), host, common, options.show);
     return exit_yes;
   }
   common.quiet = true;
   std::string lines;
   for (const auto& area : report.areas) {
-    lines += shown(NextReport{report.today, {area}, report.notice, {}}, host, common);
+    lines +=
+      shown(NextReport{report.today, {area}, report.notice, report.ruleset, report.person, {}}, host, common);
   }
   host.out(lines);
   return exit_yes;
@@ -96,7 +99,7 @@ ExitCode show_allowed(NextReport report, bool newly, Host& host, CommonOptions c
 
 ExitCode run_next(const NextOptions& options, Host& host, const CommonOptions& common)
 {
-  chosen_format(common);
+  refuse_unfit(options.show, common);
   if (options.newly && !options.if_go) {
     throw Error(Fault::usage, "--newly goes with --if-go");
   }
@@ -109,15 +112,20 @@ ExitCode run_next(const NextOptions& options, Host& host, const CommonOptions& c
   if (answers.on && options.if_go) {
     throw Error(Fault::usage, answers.on->origin, "--if-go asks about today; leave the day out");
   }
-  NextReport report{person.today, areas_of(answers, person), std::string{person.rules.base().notice}, {}};
+  NextReport report{person.today,
+                    areas_of(answers, person),
+                    std::string{person.rules.base().notice},
+                    ruleset_line(person.rules),
+                    person.places.profile,
+                    {}};
   if (options.calendar) {
     report.days = days_of(report.areas, person.rules, person.history, person.today);
   }
   if (options.if_go) {
-    return show_allowed(std::move(report), options.newly, host, common);
+    return show_allowed(std::move(report), options, host, common);
   }
   const bool empty = report.areas.empty();
-  show(std::move(report), host, common);
+  show(std::move(report), host, common, options.show);
   if (empty) {
     host.err(
       "mneedle: no session is recorded lately; record the last one: mneedle log add --on DATE --area AREA "
@@ -137,6 +145,8 @@ Command next_command()
   list.push_back({"--newly", "", "with --if-go: only on the first allowed day", &options->newly});
   list.push_back(
     {"--calendar", "", "add a month grid: sessions, rest, first days allowed", &options->calendar});
+  list.push_back(with_option(options->show));
+  list.push_back(front_matter_option(options->show));
   return {"next",
           "Says for each area when skin has had its rest, and what aftercare is still open.",
           "mneedle next --area face",

@@ -1,6 +1,9 @@
 #include "cli/commands.hpp"
 #include "cli/plan_request.hpp"
 #include "cli/show.hpp"
+#include "render/plan_words.hpp"
+
+#include <fmt/format.h>
 
 #include <memory>
 
@@ -8,15 +11,30 @@ namespace mneedle {
 
 namespace {
 
-ExitCode run_plan(const PlanOptions& options, Host& host, const CommonOptions& common)
+struct PlanCommandOptions {
+  PlanOptions plan;
+  ShowOptions show;
+};
+
+// Formats in which a plan that cannot be met looks much like one that can.
+bool is_bare(Format format)
 {
-  chosen_format(common);
+  return format == Format::csv || format == Format::ics || format == Format::remind;
+}
+
+ExitCode run_plan(const PlanCommandOptions& options, Host& host, const CommonOptions& common)
+{
+  refuse_unfit(options.show, common);
   const auto person = load_person(host, common, Extent::all);
-  auto asked = asked_plan(options, person, host);
+  auto asked = asked_plan(options.plan, person, host);
   auto report = report_plan(asked.request, person.rules, person.history);
   report.assumed = std::move(asked.assumed);
+  report.person = person.places.profile;
   const bool met = report.bindings.empty();
-  show(std::move(report), host, common);
+  show(report, host, common, options.show);
+  if (!met && is_bare(chosen_format(common))) {
+    host.err(fmt::format("mneedle: NO PLAN: {}\n", plan_words(report)));
+  }
   return met ? exit_yes : exit_no;
 }
 
@@ -24,11 +42,14 @@ ExitCode run_plan(const PlanOptions& options, Host& host, const CommonOptions& c
 
 Command plan_command()
 {
-  const auto options = std::make_shared<PlanOptions>();
+  const auto options = std::make_shared<PlanCommandOptions>();
+  auto list = plan_options(options->plan);
+  list.push_back(with_option(options->show));
+  list.push_back(front_matter_option(options->show));
   return {"plan",
           "Lays out a course of sessions, each of which gets a GO on its day.",
           "mneedle plan --sessions 3 --area face --depth 0.25 --last never",
-          plan_options(*options),
+          std::move(list),
           {},
           {},
           [options](Host& host, const CommonOptions& common) { return run_plan(*options, host, common); }};

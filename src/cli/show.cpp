@@ -2,6 +2,7 @@
 
 #include "base/nearest.hpp"
 #include "base/whole_number.hpp"
+#include "cli/facts.hpp"
 
 #include <mneedle/error.hpp>
 
@@ -16,6 +17,7 @@ namespace {
 
 constexpr int narrowest = 40;
 constexpr int widest = 80;
+constexpr std::string_view calendar_words[] = {"aftercare", "check-ins"};
 
 [[noreturn]] void refuse(std::string_view flag, const std::string& text,
                          std::span<const std::string_view> words)
@@ -51,6 +53,16 @@ int chosen_width(Host& host)
   return std::clamp(columns ? *columns : host.columns().value_or(widest), narrowest, widest);
 }
 
+// The words after --with, however they were put together.
+std::vector<std::string> with_words(const ShowOptions& options)
+{
+  std::vector<std::string> words;
+  for (const auto& one : said_list(options.with, "--with")) {
+    words.push_back(one.text);
+  }
+  return words;
+}
+
 } // namespace
 
 Format chosen_format(const CommonOptions& common)
@@ -63,19 +75,54 @@ Format chosen_format(const CommonOptions& common)
   return *format;
 }
 
-Style chosen_style(Host& host, const CommonOptions& common)
+Option front_matter_option(ShowOptions& options)
 {
-  return {chosen_width(host), chosen_colour(host, common), common.quiet ? Amount::first_line : Amount::all};
+  return {"--front-matter", "", "with --format markdown: for a new note, YAML first", &options.front_matter};
 }
 
-std::string shown(const Report& report, Host& host, const CommonOptions& common)
+Option with_option(ShowOptions& options)
 {
-  return render(report, chosen_format(common), chosen_style(host, common));
+  return {"--with", "WORD[,WORD]", "in a calendar (ics, remind): aftercare, check-ins", &options.with};
 }
 
-void show(const Report& report, Host& host, const CommonOptions& common)
+void refuse_unfit(const ShowOptions& options, const CommonOptions& common)
 {
-  host.out(shown(report, host, common));
+  const auto format = chosen_format(common);
+  if (options.front_matter && format != Format::markdown) {
+    throw Error(Fault::usage, "--front-matter goes with --format markdown");
+  }
+  if (!options.with.empty() && format != Format::ics && format != Format::remind) {
+    throw Error(Fault::usage, "--with goes with --format ics or remind");
+  }
+  for (const auto& text : with_words(options)) {
+    if (!find_word(text, calendar_words)) {
+      refuse("--with", text, calendar_words);
+    }
+  }
+}
+
+Style chosen_style(Host& host, const CommonOptions& common, const ShowOptions& options)
+{
+  const auto included = with_words(options);
+  const auto includes = [&](std::string_view wanted) {
+    return std::find(included.begin(), included.end(), wanted) == included.end() ? Include::no : Include::yes;
+  };
+  return {chosen_width(host),
+          chosen_colour(host, common),
+          common.quiet ? Amount::first_line : Amount::all,
+          options.front_matter ? FrontMatter::yes : FrontMatter::no,
+          includes(calendar_words[0]),
+          includes(calendar_words[1])};
+}
+
+std::string shown(const Report& report, Host& host, const CommonOptions& common, const ShowOptions& options)
+{
+  return render(report, chosen_format(common), chosen_style(host, common, options));
+}
+
+void show(const Report& report, Host& host, const CommonOptions& common, const ShowOptions& options)
+{
+  host.out(shown(report, host, common, options));
 }
 
 void saying_changed(Changed what, const std::function<void()>& then)

@@ -9,12 +9,26 @@
 
 namespace mneedle {
 
+// What a command's own flags say about how its report is to be shown.
+struct ShowOptions {
+  bool front_matter = false;
+  std::vector<std::string> with;
+};
+
+// The flags --front-matter and --with.
+Option front_matter_option(ShowOptions& options);
+Option with_option(ShowOptions& options);
+
+// Throws Error (usage) for a format that there is none of, and for flags that do not go with the format.
+void refuse_unfit(const ShowOptions& options, const CommonOptions& common);
+
 // The report in the format and style that were asked for, ready to be printed. Throws Error (usage) for a format
 // that there is none of.
-std::string shown(const Report& report, Host& host, const CommonOptions& common);
+std::string shown(const Report& report, Host& host, const CommonOptions& common,
+                  const ShowOptions& options = {});
 
 // Prints it.
-void show(const Report& report, Host& host, const CommonOptions& common);
+void show(const Report& report, Host& host, const CommonOptions& common, const ShowOptions& options = {});
 
 // What has changed on the disk by the time that a command shows it.
 enum class Changed { nothing, log, profile };
@@ -29,6 +43,6 @@ void show_changed(const Report& report, Host& host, const CommonOptions& common,
 Format chosen_format(const CommonOptions& common);
 
 // How output is styled here: colour and width by flag, environment and terminal.
-Style chosen_style(Host& host, const CommonOptions& common);
+Style chosen_style(Host& host, const CommonOptions& common, const ShowOptions& options = {});
 
 } // namespace mneedle

@@ -1,3 +1,4 @@
+#include "exchange/append_row.hpp"
 #include "exchange/each_field.hpp"
 #include "exchange/guard.hpp"
 
@@ -84,7 +85,9 @@ bool needs_quotes(const std::string& cell)
          || (!cell.empty() && (ends(cell.front()) || ends(cell.back())));
 }
 
-void append_row(const Cells& cells, std::string& csv)
+} // namespace
+
+void append_row(std::span<const std::string> cells, std::string& csv)
 {
   std::string_view between;
   for (const auto& cell : cells) {
@@ -94,8 +97,6 @@ void append_row(const Cells& cells, std::string& csv)
   }
   csv += "\r\n";
 }
-
-} // namespace
 
 std::string to_csv(std::span<const Entry> entries)
 {

@@ -70,22 +70,30 @@ std::string screening_words(const Proposal& proposal)
 
 } // namespace
 
-void add_facts(const CheckReport& report, Page& page)
+std::vector<FactLine> facts_of(const CheckReport& report)
 {
   const auto& proposal = report.proposal;
-  constexpr auto column = 11;
-  const auto fact = [&](std::string_view name, std::string words) {
-    page.add_text(fmt::format("{:<{}}", name, column), std::move(words), column);
+  std::vector<FactLine> facts{
+    {"Day", day_words(proposal)},
+    {"Needle", needle_words(proposal)},
+    {"Area", proposal.area ? std::string{word(*proposal.area)} : not_known},
+    {"Skin", skin_words(report)},
+    {"Last", last_words(report)},
+    {"Named", named_words(proposal)},
+    {"Screening", screening_words(proposal)},
+    {"Assumed", listed(report.assumed, "; ")},
   };
+  std::erase_if(facts, [](const FactLine& fact) { return fact.words.empty(); });
+  return facts;
+}
+
+void add_facts(const CheckReport& report, Page& page)
+{
+  constexpr auto column = 11;
   page.gap();
-  fact("Day", day_words(proposal));
-  fact("Needle", needle_words(proposal));
-  fact("Area", proposal.area ? std::string{word(*proposal.area)} : not_known);
-  fact("Skin", skin_words(report));
-  fact("Last", last_words(report));
-  fact("Named", named_words(proposal));
-  fact("Screening", screening_words(proposal));
-  fact("Assumed", listed(report.assumed, "; "));
+  for (auto& fact : facts_of(report)) {
+    page.add(fmt::format("{:<{}}", fact.name, column), std::move(fact.words), column);
+  }
 }
 
 } // namespace mneedle

@@ -7,7 +7,6 @@
 #include <algorithm>
 
 namespace mneedle {
-namespace {
 
 bool blocking(const FindingLine& finding)
 {
@@ -15,7 +14,7 @@ bool blocking(const FindingLine& finding)
   return severity && blocks(*severity);
 }
 
-std::string sources_of(const FindingLine& finding)
+std::string sources_words(const FindingLine& finding)
 {
   std::vector<std::string> parts;
   if (finding.basis == "convention") {
@@ -26,6 +25,8 @@ std::string sources_of(const FindingLine& finding)
   }
   return listed(parts);
 }
+
+namespace {
 
 void add_group(const std::vector<FindingLine>& findings, bool wanted, const char* heading, Page& page)
 {
@@ -52,7 +53,7 @@ void add_finding(const FindingLine& finding, Page& page, Cite cite)
             {{finding.severity, tone_of(finding.severity)}}});
   page.add_text(indent + "clears: ", finding.clears, hanging);
   if (cite == Cite::yes) {
-    page.add_text(indent + "source: ", sources_of(finding), hanging);
+    page.add_text(indent + "source: ", sources_words(finding), hanging);
   }
 }
 

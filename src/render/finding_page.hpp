@@ -8,6 +8,11 @@ namespace mneedle {
 
 enum class Cite { no, yes };
 
+bool blocking(const FindingLine& finding);
+
+// "convention, HAN-2012".
+std::string sources_words(const FindingLine& finding);
+
 // "[wait] rule: message", below it what clears it and, asked to cite, where it is from.
 void add_finding(const FindingLine& finding, Page& page, Cite cite);
 

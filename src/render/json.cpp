@@ -16,18 +16,11 @@ void append_escaped(const Character& character, std::string& out)
     out += "\\n";
   } else if (code == '\t') {
     out += "\\t";
-  } else if (!character.code || is_control(code) || is_bidi(code)) {
+  } else if (!character.code || is_control(code) || moves_text(code)) {
     out += fmt::format("\\u{:04x}", static_cast<unsigned>(code));
   } else {
     out += character.bytes;
   }
-}
-
-std::string quoted(std::string_view text)
-{
-  std::string out = "\"";
-  each_character(text, [&](const Character& one) { append_escaped(one, out); });
-  return out + '"';
 }
 
 class Writer {
@@ -81,6 +74,13 @@ private:
 };
 
 } // namespace
+
+std::string quoted(std::string_view text)
+{
+  std::string out = "\"";
+  each_character(text, [&](const Character& one) { append_escaped(one, out); });
+  return out + '"';
+}
 
 Object& Object::put(std::string key, Value value)
 {

@@ -11,6 +11,9 @@
 
 namespace mneedle::json {
 
+// As a string of JSON, which YAML reads as well.
+std::string quoted(std::string_view text);
+
 class Value;
 using Array = std::vector<Value>;
 

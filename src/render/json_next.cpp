@@ -45,7 +45,8 @@ json::Object json_of(const NextReport& report)
 {
   json::Object object;
   object.put("schema", "mneedle.next/1").put("today", to_string(report.today));
-  return object.put("areas", json::array_of(report.areas, json_area)).put_text("notice", report.notice);
+  object.put("areas", json::array_of(report.areas, json_area));
+  return object.put("ruleset", json_ruleset(report.ruleset)).put_text("notice", report.notice);
 }
 
 } // namespace mneedle

@@ -46,7 +46,7 @@ json::Object json_of(const PlanReport& report)
   if (!report.bindings.empty()) {
     object.put("bindings", json::array_of(report.bindings, json_binding));
   }
-  return object.put_text("notice", report.notice);
+  return object.put("ruleset", json_ruleset(report.ruleset)).put_text("notice", report.notice);
 }
 
 } // namespace mneedle

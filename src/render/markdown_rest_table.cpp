@@ -1,5 +1,4 @@
-#include "render/markdown_rest_table.hpp"
-
+#include "render/markdown.hpp"
 #include "render/rest_words.hpp"
 
 #include <fmt/format.h>
@@ -40,7 +39,7 @@ std::string section(const RestTable& table)
 
 } // namespace
 
-std::string markdown_of(const RestTableReport& report)
+std::string markdown_of(const RestTableReport& report, const Style&)
 {
   auto text = fmt::format("# Days of rest after a session, by needle length and skin\n\n{}\n",
                           set_words(report.ruleset));

@@ -36,4 +36,13 @@ std::string session_words(const Session& session)
   return listed(parts);
 }
 
+std::string rules_words(const RuleSetLine& set)
+{
+  const auto added = set.overlays.empty() ? "" : ", with " + listed(set.overlays);
+  return fmt::format("Rules: {} {}, reviewed {}{}.", set.name, set.version, set.reviewed, added);
+}
+
+const char* const dates_only =
+  "These are dates only: on the day, `mneedle check` also asks about skin, health and steps.";
+
 } // namespace mneedle

@@ -11,6 +11,12 @@
 
 namespace mneedle {
 
+// A fact and what is known of it.
+struct FactLine {
+  std::string_view name;
+  std::string words;
+};
+
 // "a, b and so on" without the "and".
 std::string listed(const std::vector<std::string>& parts, std::string_view between = ", ");
 
@@ -31,5 +37,11 @@ std::string verdict_label(std::optional<Severity> kind);
 
 // "2026-03-06, 0.25 mm, at home, bled".
 std::string session_words(const Session& session);
+
+// "Rules: mneedle 1.0.0, reviewed 2026-11-23, with mine.toml."
+std::string rules_words(const RuleSetLine& set);
+
+// What a date says, and what it leaves out.
+extern const char* const dates_only;
 
 } // namespace mneedle

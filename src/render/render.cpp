@@ -1,73 +1,112 @@
+#include "render/bare_date.hpp"
+#include "render/calendars.hpp"
+#include "render/csv.hpp"
 #include "render/json_reports.hpp"
-#include "render/markdown_rest_table.hpp"
+#include "render/markdown.hpp"
 #include "render/phrases.hpp"
 #include "render/text.hpp"
 
 #include <mneedle/error.hpp>
-#include <mneedle/exchange.hpp>
 #include <mneedle/render.hpp>
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace mneedle {
 namespace {
 
-constexpr std::array<std::string_view, 5> format_words{"text", "json", "date", "csv", "markdown"};
+constexpr std::array<std::string_view, 7> format_words{"text", "json", "markdown", "csv",
+                                                       "date", "ics",  "remind"};
 
-[[noreturn]] void refuse(std::string message) { throw Error(Fault::usage, std::move(message)); }
-
-// A bare date must not stand for anything that a date alone does not clear.
-Date bare_date(const NextArea& area, Date today)
+std::string text_of(const Report& report, const Style& style)
 {
-  if (area.kind && (*area.kind != Severity::wait || !area.earliest)) {
-    refuse(fmt::format("no date alone clears {}: it is NO-GO ({}); --format text says why",
-                       area.area ? word(*area.area) : "this", word(*area.kind)));
-  }
-  return area.earliest.value_or(today);
+  return std::visit([](const auto& one) { return page_of(one); }, report).to_text(style);
 }
 
-std::string date_of(const NextReport& report)
+std::string json_text_of(const Report& report, const Style&)
 {
-  if (report.areas.empty()) {
-    refuse("there is no date to print: nothing is recorded yet; name an area, e.g. --area face --depth 0.25");
-  }
-  if (report.areas.size() > 1) {
-    refuse(fmt::format(
-      "--format date prints one date, but there are {} areas; choose one with --area, e.g. --area {}",
-      report.areas.size(), report.areas.front().area ? word(*report.areas.front().area) : "face"));
-  }
-  return to_string(bare_date(report.areas.front(), report.today)) + "\n";
+  return json::to_text(std::visit([](const auto& one) { return json_of(one); }, report));
 }
 
-std::string csv_of(const LogReport& report)
+// A format that a report comes in. A row that is of no report is for all of them.
+struct Way {
+  std::string_view owner; // the command, as messages name it; empty: every command
+  bool (*is_of)(const Report& report);
+  Format format;
+  std::string (*write)(const Report& report, const Style& style);
+};
+
+constexpr Way for_all(Format format, std::string (*write)(const Report&, const Style&))
 {
-  std::vector<Entry> entries;
-  for (const auto& line : report.entries) {
-    entries.push_back(line.entry);
-  }
-  return to_csv(entries);
+  return {"", [](const Report&) { return true; }, format, write};
 }
 
-std::string_view formats_of(const Report& report)
+template <typename T, auto write>
+constexpr Way way(std::string_view owner, Format format)
 {
-  if (std::holds_alternative<NextReport>(report)) {
-    return "text, json or date";
-  }
-  if (std::holds_alternative<RestTableReport>(report)) {
-    return "text, json or markdown";
-  }
-  return std::holds_alternative<LogReport>(report) ? "text, json or csv" : "text or json";
+  return {owner, [](const Report& report) { return std::holds_alternative<T>(report); }, format,
+          [](const Report& report, const Style& style) { return write(std::get<T>(report), style); }};
 }
 
-// The report that alone comes in that format.
-std::string_view owner_of(Format format)
+constexpr auto as_markdown = [](const auto& report, const Style& style) {
+  return markdown_of(report, style);
+};
+constexpr auto as_csv = [](const auto& report, const Style&) { return csv_of(report); };
+constexpr auto as_date = [](const auto& report, const Style&) { return date_of(report); };
+constexpr auto as_ics = [](const auto& report, const Style& style) {
+  return ics_of(calendar_of(report, style));
+};
+constexpr auto as_remind = [](const auto& report, const Style& style) {
+  return remind_of(calendar_of(report, style));
+};
+
+constexpr Way ways[] = {
+  for_all(Format::text, text_of),
+  for_all(Format::json, json_text_of),
+  way<CheckReport, as_markdown>("\"check\"", Format::markdown),
+  way<NextReport, as_markdown>("\"next\"", Format::markdown),
+  way<PlanReport, as_markdown>("\"plan\"", Format::markdown),
+  way<LogReport, as_markdown>("the log", Format::markdown),
+  way<RestTableReport, as_markdown>("\"rules table\"", Format::markdown),
+  way<PlanReport, as_csv>("\"plan\"", Format::csv),
+  way<LogReport, as_csv>("the log", Format::csv),
+  way<NextReport, as_date>("\"next\"", Format::date),
+  way<NextReport, as_ics>("\"next\"", Format::ics),
+  way<PlanReport, as_ics>("\"plan\"", Format::ics),
+  way<NextReport, as_remind>("\"next\"", Format::remind),
+  way<PlanReport, as_remind>("\"plan\"", Format::remind),
+};
+
+// "a", "a or b", "a, b or c".
+std::string in_a_row(std::vector<std::string> words, std::string_view before_last)
 {
-  if (format == Format::markdown) {
-    return "\"rules table\"";
+  const auto last = std::move(words.back());
+  words.pop_back();
+  return words.empty() ? last : fmt::format("{} {} {}", listed(words), before_last, last);
+}
+
+std::string formats_of(const Report& report)
+{
+  std::vector<std::string> words;
+  for (const auto& one : ways) {
+    if (one.is_of(report)) {
+      words.emplace_back(word(one.format));
+    }
   }
-  return format == Format::csv ? "the log" : "\"next\"";
+  return in_a_row(std::move(words), "or");
+}
+
+std::string owners_of(Format format)
+{
+  std::vector<std::string> owners;
+  for (const auto& one : ways) {
+    if (one.format == format) {
+      owners.emplace_back(one.owner);
+    }
+  }
+  return in_a_row(std::move(owners), "and");
 }
 
 } // namespace
@@ -80,26 +119,13 @@ std::span<const std::string_view> words_of<Format>()
 
 std::string render(const Report& report, Format format, const Style& style)
 {
-  if (format == Format::json) {
-    return json::to_text(std::visit([](const auto& one) { return json_of(one); }, report));
+  const auto* found = std::find_if(std::begin(ways), std::end(ways),
+                                   [&](const Way& one) { return one.format == format && one.is_of(report); });
+  if (found == std::end(ways)) {
+    throw Error(Fault::usage, fmt::format("--format {} is for {} alone; here it is {}", word(format),
+                                          owners_of(format), formats_of(report)));
   }
-  if (format == Format::text) {
-    return std::visit([](const auto& one) { return page_of(one); }, report).to_text(style);
-  }
-  const auto* log = std::get_if<LogReport>(&report);
-  if (format == Format::csv && log != nullptr) {
-    return csv_of(*log);
-  }
-  const auto* next = std::get_if<NextReport>(&report);
-  if (format == Format::date && next != nullptr) {
-    return date_of(*next);
-  }
-  const auto* table = std::get_if<RestTableReport>(&report);
-  if (format == Format::markdown && table != nullptr) {
-    return markdown_of(*table);
-  }
-  refuse(fmt::format("--format {} is for {} alone; here it is {}", word(format), owner_of(format),
-                     formats_of(report)));
+  return found->write(report, style);
 }
 
 } // namespace mneedle

@@ -1,55 +1,20 @@
 #include "render/finding_page.hpp"
 #include "render/month_grid.hpp"
 #include "render/phrases.hpp"
+#include "render/plan_words.hpp"
 #include "render/text.hpp"
+#include "render/windows_page.hpp"
 
 #include <fmt/format.h>
-
-#include <algorithm>
-#include <utility>
 
 namespace mneedle {
 namespace {
 
-std::string name_of(std::optional<Area> area) { return area ? std::string{word(*area)} : "area not known"; }
-
-std::string with_needle(std::optional<Area> area, std::optional<Depth> depth)
-{
-  return depth ? fmt::format("{}, {}", name_of(area), in_millimetres(*depth)) : name_of(area);
-}
-
-std::string areas_in_words(const std::vector<PlanArea>& areas)
-{
-  std::vector<std::string> words;
-  words.reserve(areas.size());
-  for (const auto& area : areas) {
-    words.push_back(with_needle(area.area, area.depth));
-  }
-  return listed(words, "; ");
-}
-
-std::string course_words(const PlanReport& report)
-{
-  const auto count = counted(static_cast<int>(report.sessions.size()), "session");
-  const auto first = with_weekday(report.sessions.front().date);
-  return report.sessions.size() == 1
-           ? fmt::format("{} on {}", count, first)
-           : fmt::format("{} from {} to {}", count, first, with_weekday(report.sessions.back().date));
-}
-
-// "3 sessions from ... to ...", or what binds: fit for a status bar.
 Paragraph summary(const PlanReport& report)
 {
-  const auto areas = areas_in_words(report.areas);
-  if (report.bindings.empty()) {
-    return {course_words(report) + ", ", areas, 2};
-  }
-  const auto planned = report.sessions.size();
-  return {"NO PLAN: ",
-          fmt::format("{} binds, {} of {} session{} can be planned, {}", report.bindings.front().constraint,
-                      planned, report.wanted, report.wanted == 1 ? "" : "s", areas),
-          2,
-          {{"NO PLAN", Tone::bad}}};
+  const auto words = plan_words(report);
+  return report.bindings.empty() ? Paragraph{"", words, 2}
+                                 : Paragraph{"NO PLAN: ", words, 2, {{"NO PLAN", Tone::bad}}};
 }
 
 void add_bindings(const std::vector<BindingLine>& bindings, Page& page)
@@ -59,35 +24,16 @@ void add_bindings(const std::vector<BindingLine>& bindings, Page& page)
   }
   page.heading("What binds");
   for (const auto& binding : bindings) {
-    std::vector<std::string> areas;
-    for (const auto area : binding.areas) {
-      areas.emplace_back(word(area));
-    }
-    page.add("  ",
-             fmt::format("{}{}{}: {}", binding.constraint, areas.empty() ? "" : ", ", listed(areas),
-                         binding.message),
-             6);
+    page.add("  ", binding_words(binding), 6);
     for (const auto& finding : binding.findings) {
       add_finding(finding, page, Cite::yes);
     }
   }
 }
 
-// Windows that end on the same day stand together.
 void add_aftercare(const std::vector<WindowLine>& windows, Page& page)
 {
-  std::vector<std::pair<Date, std::vector<std::string>>> days;
-  for (const auto& window : windows) {
-    auto day = std::find_if(days.begin(), days.end(),
-                            [&](const auto& one) { return one.first == window.allowed_from; });
-    if (day == days.end()) {
-      days.push_back({window.allowed_from, {}});
-      day = days.end() - 1;
-    }
-    day->second.push_back(window.text);
-  }
-  std::sort(days.begin(), days.end());
-  for (const auto& [day, texts] : days) {
+  for (const auto& [day, rule, texts] : by_day(windows)) {
     page.add(fmt::format("      again from {}: ", with_weekday(day)), listed(texts, "; "), 8);
   }
 }
@@ -99,9 +45,7 @@ void add_sessions(const std::vector<PlanLine>& sessions, Page& page)
   }
   page.heading("Sessions, and what waits after each");
   for (const auto& session : sessions) {
-    page.add(fmt::format("{:>3}  {}, ", session.number, with_weekday(session.date)),
-             fmt::format("{}, earliest {}, recommended {}", with_needle(session.area, session.depth),
-                         to_string(session.earliest), to_string(session.recommended)),
+    page.add(fmt::format("{:>3}  {}, ", session.number, with_weekday(session.date)), session_words(session),
              8);
     add_aftercare(session.aftercare, page);
   }
@@ -153,9 +97,8 @@ Page page_of(const PlanReport& report)
   if (!report.days.empty()) {
     add_days(report, page);
   }
-  page.gap().add(
-    "", "These are dates only: on the day, `mneedle check` also asks about skin, health and steps.", 0);
-  page.add("", report.notice, 0);
+  page.gap().add("", dates_only, 0);
+  page.add("", report.notice, 0).add("", rules_words(report.ruleset), 0);
   return page;
 }
 

@@ -35,9 +35,9 @@ Character first_character(std::string_view text)
 
 bool is_control(char32_t code) { return code < 0x20 || (code >= 0x7f && code < 0xa0); }
 
-bool is_bidi(char32_t code)
+bool moves_text(char32_t code)
 {
-  return (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) || code == 0x200e
+  return (code >= 0x2028 && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) || code == 0x200e
          || code == 0x200f || code == 0x061c;
 }
 

@@ -18,8 +18,8 @@ Character first_character(std::string_view text);
 // C0 with line breaks and tabs, DEL, C1.
 bool is_control(char32_t code);
 
-// Characters that change the direction of the text around them.
-bool is_bidi(char32_t code);
+// Characters that change the direction of the text around them, or end its line without being a line break.
+bool moves_text(char32_t code);
 
 // Calls f(character) for each of them.
 template <typename F>

@@ -19,7 +19,7 @@ std::string visible_character(const Character& character, LineBreak line_break)
   if (is_control(*character.code)) {
     return fmt::format("\\x{:02x}", code);
   }
-  return is_bidi(*character.code) ? fmt::format("\\u{{{:x}}}", code) : std::string{character.bytes};
+  return moves_text(*character.code) ? fmt::format("\\u{{{:x}}}", code) : std::string{character.bytes};
 }
 
 } // namespace

@@ -79,7 +79,8 @@ PlanLine line_of(const PlannedSession& planned, int number, const RuleBook& rule
           session.depth,
           planned.earliest,
           planned.recommended,
-          windows_after(session.date, session.area, rules)};
+          windows_after(session.date, session.area, rules),
+          check_ins_after(session.date, rules)};
 }
 
 std::vector<PlanArea> areas_of(const Plan& plan, const PlanRequest& request)
@@ -139,6 +140,7 @@ PlanReport report_plan(const PlanRequest& request, const RuleBook& rules, const 
   }
   report.notes = notes_of(planned, request);
   report.notice = rules.base().notice;
+  report.ruleset = ruleset_line(rules);
   return report;
 }
 

@@ -14,7 +14,4 @@ std::vector<FindingLine> reasons(const Verdict& verdict, bool (*wanted)(const Fi
 // What everybody said, passed rules too, in the order of the rules.
 std::vector<FindingLine> trace(const Verdict& verdict);
 
-// The set in force: the base with its overlays' names.
-RuleSetLine ruleset_line(const RuleBook& rules);
-
 } // namespace mneedle

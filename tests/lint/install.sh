@@ -7,7 +7,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 "$cmake" --install "$build" --prefix "$folder" > /dev/null
 for file in bin/mneedle share/man/man1/mneedle.1 share/mneedle/rules/ruleset.toml share/mneedle/rules/sources.toml \
-  share/mneedle/schema/check.json share/doc/mneedle/LICENSE share/doc/mneedle/example/dermatologist.toml; do
+  share/doc/mneedle/LICENSE share/doc/mneedle/example/dermatologist.toml; do
   if [ ! -f "$folder/$file" ]; then
     echo "not installed: $file"
     exit 1
@@ -18,7 +18,11 @@ done
 for rules in rules/*.toml; do
   cmp "$rules" "$folder/share/mneedle/$rules"
 done
-# And is a base set that says what the compiled-in one says.
+# So does the schema of every JSON output.
+for schema in src/render/schema/*.json; do
+  cmp "$schema" "$folder/share/mneedle/schema/${schema##*/}"
+done
+# The installed rules are a base set that says what the compiled-in one says.
 cd "$folder"
 unset MNEEDLE_CONFIG_DIR MNEEDLE_DATA_DIR
 export HOME="$folder" MNEEDLE_TODAY=2026-03-16

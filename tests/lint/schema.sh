@@ -24,7 +24,7 @@ validate()
     echo "$*: exit code $said instead of $code"
     exit 1
   fi
-  python3 tests/lint/validate.py "tests/schema/$schema.json" "$folder/out.json" || {
+  python3 tests/lint/validate.py "src/render/schema/$schema.json" "$folder/out.json" || {
     echo "so says: mneedle --format json $*"
     exit 1
   }
@@ -96,4 +96,4 @@ validate rules-test 1 rules test "$folder/wrong"
 for id in $(python3 -c 'import json, sys; [print(rule["rule"]) for rule in json.load(open(sys.argv[1]))["rules"]]' "$folder/list.json"); do
   "$program" --format json rules show "$id" > "$folder/$(echo "$id" | tr / +).rule"
 done
-python3 tests/lint/validate.py tests/schema/rule.json "$folder"/*.rule
+python3 tests/lint/validate.py src/render/schema/rule.json "$folder"/*.rule

@@ -83,7 +83,7 @@ grade = "low"
 
 
 def check_schema(proof):
-    schema = pathlib.Path(__file__).parent.parent / "schema" / "rules-verify.json"
+    schema = pathlib.Path(__file__).parents[2] / "src/render/schema/rules-verify.json"
     jsonschema.validate(proof, json.loads(schema.read_text(encoding="utf-8")))
 
 

@@ -50,6 +50,7 @@ face
 These are dates only: on the day, `mneedle check` also asks about skin, health
 and steps.
 GO means that no known reason to stop was found.
+Rules: mneedle 1.0.0, reviewed 2026-11-23.
 )");
   CHECK(render(next_of({resting_face()}), Format::json, {}) == R"json({
   "schema": "mneedle.next/1",
@@ -107,6 +108,13 @@ GO means that no known reason to stop was found.
       }
     }
   ],
+  "ruleset": {
+    "name": "mneedle",
+    "version": "1.0.0",
+    "reviewed": "2026-11-23",
+    "hash": "abc",
+    "overlays": []
+  },
   "notice": "GO means that no known reason to stop was found."
 }
 )json");
@@ -181,5 +189,5 @@ TEST_CASE("a bare date is printed only where it says everything")
            "--depth 0.25");
   CHECK(refusal_of(next_of({area, area}))
         == "--format date prints one date, but there are 2 areas; choose one with --area, e.g. --area face");
-  CHECK(refusal_of(go()) == "--format date is for \"next\" alone; here it is text or json");
+  CHECK(refusal_of(go()) == "--format date is for \"next\" alone; here it is text, json or markdown");
 }

@@ -30,6 +30,7 @@ PlanReport one_session()
     report.days.push_back({day(3, i), {i < 19 ? mark : DayMark::aftercare}});
   }
   report.notice = "GO means that no known reason to stop was found.";
+  report.ruleset = {"mneedle", "1.0.0", "2026-11-23", "abc", {}};
   return report;
 }
 
@@ -43,6 +44,7 @@ PlanReport bound()
   report.notes = {"A note"};
   report.assumed = {"depth as before"};
   report.notice = "GO says little.";
+  report.ruleset = {"mine", "2", "2026-01-02", "abc", {"more.toml"}};
   return report;
 }
 
@@ -91,6 +93,7 @@ r rest alone; a aftercare windows alone; . none of these.
 These are dates only: on the day, `mneedle check` also asks about skin, health
 and steps.
 GO means that no known reason to stop was found.
+Rules: mneedle 1.0.0, reviewed 2026-11-23.
 )");
 }
 
@@ -113,6 +116,7 @@ Assumed  depth as before
 These are dates only: on the day, `mneedle check` also asks about skin, health
 and steps.
 GO says little.
+Rules: mine 2, reviewed 2026-01-02, with more.toml.
 )");
   Style style;
   style.amount = Amount::first_line;
@@ -162,6 +166,13 @@ TEST_CASE("a plan in JSON leaves out what it has not got")
   ],
   "notes": [],
   "assumed": [],
+  "ruleset": {
+    "name": "mneedle",
+    "version": "1.0.0",
+    "reviewed": "2026-11-23",
+    "hash": "abc",
+    "overlays": []
+  },
   "notice": "GO means that no known reason to stop was found."
 }
 )");

@@ -120,7 +120,10 @@ inline NextArea resting_face()
 
 inline NextReport next_of(std::vector<NextArea> areas)
 {
-  return {day(3, 16), std::move(areas), "GO means that no known reason to stop was found."};
+  return {day(3, 16),
+          std::move(areas),
+          "GO means that no known reason to stop was found.",
+          {"mneedle", "1.0.0", "2026-11-23", "abc", {}}};
 }
 
 } // namespace mneedle::samples

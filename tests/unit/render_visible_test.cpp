@@ -25,6 +25,8 @@ TEST_CASE("user text becomes inert and stays readable")
     {"\xe2\x80\xaegpj.exe", "\\u{202e}gpj.exe"}, // right-to-left override
     {"\xe2\x81\xa6x\xe2\x81\xa9", "\\u{2066}x\\u{2069}"},
     {"\xe2\x80\x8e\xe2\x80\x8f\xd8\x9c", "\\u{200e}\\u{200f}\\u{61c}"},
+    {"a\xe2\x80\xa8z\xe2\x80\xa9", "a\\u{2028}z\\u{2029}"},   // ends of lines for some programs
+    {"\xe2\x80\xa7\xe2\x80\xaf", "\xe2\x80\xa7\xe2\x80\xaf"}, // their neighbours
     {"\xff\xfe", "\\xff\\xfe"},
     {"\xc0\xaf", "\\xc0\\xaf"},          // more bytes than needed
     {"\xed\xa0\x80", "\\xed\\xa0\\x80"}, // half of a pair

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace mneedle {
+
+// Text as Markdown that shows the text and does nothing else: no heading, list, link, tag, table, formula or HTML
+// comes of it, at the start of a line or within one, be it CommonMark, GitHub's Markdown or what Obsidian and Logseq
+// add. Control characters and bidi controls as in visible(). Blanks at the ends are taken off.
+std::string markdown_text(std::string_view text);
+
+} // namespace mneedle
