@@ -45,9 +45,10 @@ Command log_merge_command()
           "is written.",
           "mneedle log merge laptop/2026.toml",
           {},
-          {{"FILE", "year files of the other copy", files.get(), true}},
+          {{"FILE", "year files of the other copy", files.get(), true, Words::file}},
           {},
-          [files](Host& host, const CommonOptions& common) { return run_log_merge(*files, host, common); }};
+          [files](Host& host, const CommonOptions& common) { return run_log_merge(*files, host, common); },
+          {"text", "json", "csv"}};
 }
 
 } // namespace mneedle

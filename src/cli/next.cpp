@@ -137,7 +137,8 @@ Command next_command()
           std::move(list),
           {},
           {},
-          [options](Host& host, const CommonOptions& common) { return run_next(*options, host, common); }};
+          [options](Host& host, const CommonOptions& common) { return run_next(*options, host, common); },
+          {"text", "json", "date"}};
 }
 
 } // namespace mneedle

@@ -14,6 +14,11 @@ for file in bin/mneedle share/man/man1/mneedle.1 share/mneedle/rules/ruleset.tom
   fi
 done
 "$folder/bin/mneedle" --version
+# Each shell finds the script that the program prints.
+for script in bash:bash-completion/completions/mneedle zsh:zsh/site-functions/_mneedle \
+  fish:fish/vendor_completions.d/mneedle.fish; do
+  "$folder/bin/mneedle" completion "${script%%:*}" | cmp - "$folder/share/${script#*:}"
+done
 # Every rule file of the tree comes along.
 for rules in rules/*.toml; do
   cmp "$rules" "$folder/share/mneedle/$rules"
