@@ -2,9 +2,8 @@
 #include "cli/completions.hpp"
 #include "cli/run.hpp"
 #include "cli/words_of_line.hpp"
-#include "support/memory_host.hpp"
-
-#include <mneedle/render.hpp>
+#include "support/command_tree.hpp"
+#include "support/furnished_host.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/ranges.h>
@@ -14,33 +13,6 @@
 using namespace mneedle;
 
 namespace {
-
-using Typed = std::vector<std::string>;
-
-// Two years, two devices, a condition of one's own, and a second person.
-class FurnishedHost : public MemoryHost {
-public:
-  FurnishedHost()
-  {
-    variables = {{"HOME", "/home"}};
-    files.put("/home/.config/mneedle/default.toml",
-              "sensitivity = \"normal\"\n"
-              "[[device]]\nname = \"blue\"\nkind = \"roller\"\n"
-              "[[device]]\nname = \"pen\"\nkind = \"pen\"\ndepth_mm = 0.25\n");
-    files.put("/home/.config/mneedle/anna.toml", "");
-    files.put("/home/.config/mneedle/rules.d/mine.toml",
-              "[[condition]]\nid = \"hot-shower\"\ncondition = \"hot-shower\"\n"
-              "question = \"A hot shower?\"\nseverity = \"caution\"\nmessage = \"m\"\nwhy = \"w\"\n"
-              "basis = \"convention\"\nreason = \"r\"\ngrade = \"low\"\n");
-    files.put("/home/.local/share/mneedle/default/2025.toml",
-              "format = 1\n[[session]]\nid = \"2025-12-01-face\"\ndate = 2025-12-01\narea = \"face\"\n");
-    files.put(
-      "/home/.local/share/mneedle/default/2026.toml",
-      "format = 1\n[[session]]\nid = \"2026-03-01-face\"\ndate = 2026-03-01\narea = \"face\"\n"
-      "[[hold]]\nid = \"2026-03-02-hold\"\ndate = 2026-03-02\nuntil = 2026-04-01\nreason = \"r\"\n"
-      "[[reaction]]\nid = \"2026-03-03-reaction\"\ndate = 2026-03-03\narea = \"face\"\ngrade = \"mild\"\n");
-  }
-};
 
 Typed offered(const Typed& typed, Host& host)
 {
@@ -60,62 +32,6 @@ Typed offered(const Typed& typed)
 bool offers(const Typed& words, std::string_view word)
 {
   return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-// Calls visit(command, words that name it) for the program and everything below.
-template <typename F>
-void each_command(const Command& command, Typed path, const F& visit)
-{
-  visit(command, path);
-  for (const auto& below : command.commands) {
-    auto longer = path;
-    longer.emplace_back(below.name);
-    each_command(below, longer, visit);
-  }
-}
-
-template <typename... Words>
-Typed with(Typed typed, Words... words)
-{
-  (typed.emplace_back(words), ...);
-  return typed;
-}
-
-// A word that the command takes in that place.
-std::string example_of(const Positional& positional, const Command& command, std::string_view format)
-{
-  if (command.name == "merge") {
-    return "/home/.local/share/mneedle/default/2025.toml";
-  }
-  switch (positional.words) {
-  case Words::rule:
-    return "interval-025";
-  case Words::device:
-    return "blue";
-  case Words::event:
-    return "sunburn";
-  case Words::shell:
-    return "bash";
-  case Words::file:
-    return "/home/.config/mneedle/rules.d/mine.toml";
-  case Words::file_or_input:
-    return format == "json" ? "/home/sessions.json" : "/home/sessions.csv";
-  default:
-    return "2026-03-01-face";
-  }
-}
-
-// A line with which the command does what it is for.
-Typed complete_line(const Command& command, const Typed& path, std::string_view format)
-{
-  auto line = with(path, "--format", format);
-  for (const auto& positional : command.positionals) {
-    line.push_back(example_of(positional, command, format));
-  }
-  if (command.name == "plan" || command.name == "next") {
-    line = with(line, "--area", "neck", "--depth", "0.25", "--last", "never");
-  }
-  return command.name == "plan" ? with(line, "--sessions", "2") : line;
 }
 
 } // namespace
@@ -297,28 +213,6 @@ TEST_CASE("every option that is offered is one that the line parser takes")
       CHECK((help || option != nullptr));
       const auto line = help || option->value.empty() ? with(path, name) : with(path, name, "x");
       CHECK(look_at_start(root, options, line).line.complaint.empty());
-    }
-  });
-}
-
-TEST_CASE("the formats of a command are those that it takes")
-{
-  const auto root = root_command();
-  each_command(root, {}, [&](const Command& command, const Typed& path) {
-    if (!command.run || command.name == "verify" || command.name == "diff") {
-      return; // both take their time, and print as any other
-    }
-    for (const auto format : words_of<Format>()) {
-      FurnishedHost host;
-      host.files.put("/home/sessions.csv", "id,type,date,area\n,session,2026-03-05,neck\n");
-      host.files.put("/home/sessions.json", "{\"schema\": \"mneedle.log/1\", \"entries\": []}");
-      const auto line = complete_line(command, path, format);
-      run(line, host);
-      const auto& formats = command.formats;
-      const bool listed = std::find(formats.begin(), formats.end(), format) != formats.end();
-      CAPTURE(fmt::format("{}", line));
-      CAPTURE(host.complained);
-      CHECK((host.complained.find("format") == std::string::npos) == listed);
     }
   });
 }
