@@ -47,6 +47,7 @@ enum class Words {
   source,
   weekday,
   format,
+  calendar_extra, // what --with adds
   colour,
   shell,
   file,

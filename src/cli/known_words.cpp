@@ -84,6 +84,8 @@ WordList KnownWords::written(Words kind)
     return plain(words_of<Basis>());
   case Words::weekday:
     return plain({"mon", "tue", "wed", "thu", "fri", "sat", "sun"});
+  case Words::calendar_extra:
+    return plain({"aftercare", "check-ins"});
   case Words::colour:
     return plain({"auto", "always", "never"});
   case Words::shell:

@@ -205,7 +205,7 @@ Command log_add_command()
           {},
           {},
           [options](Host& host, const CommonOptions& common) { return run_log_add(*options, host, common); },
-          {"text", "json", "csv"}};
+          log_formats()};
 }
 
 } // namespace mneedle

@@ -60,7 +60,7 @@ Command log_device_command()
     {{"NAME", "the device, as the profile names it", &options->name, true, Words::device}},
     {},
     [options](Host& host, const CommonOptions& common) { return run_log_device(*options, host, common); },
-    {"text", "json", "csv"}};
+    log_formats()};
 }
 
 } // namespace mneedle

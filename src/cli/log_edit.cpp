@@ -136,7 +136,7 @@ Command log_edit_command()
       Words::year_or_entry}},
     {},
     [what](Host& host, const CommonOptions& common) { return run_log_edit(*what, host, common); },
-    {"text", "json", "csv"}};
+    log_formats()};
 }
 
 } // namespace mneedle

@@ -52,7 +52,7 @@ Command log_event_command()
     {{"ID", "the event, as in mneedle check --event", &options->event, true, Words::event}},
     {},
     [options](Host& host, const CommonOptions& common) { return run_log_event(*options, host, common); },
-    {"text", "json", "csv"}};
+    log_formats()};
 }
 
 } // namespace mneedle

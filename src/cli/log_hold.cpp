@@ -56,7 +56,7 @@ Command log_hold_command()
           {},
           {},
           [options](Host& host, const CommonOptions& common) { return run_log_hold(*options, host, common); },
-          {"text", "json", "csv"}};
+          log_formats()};
 }
 
 } // namespace mneedle

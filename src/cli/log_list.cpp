@@ -162,7 +162,7 @@ Command log_list_command()
     {},
     {},
     [options](Host& host, const CommonOptions& common) { return run_log_list(*options, host, common); },
-    {"text", "json", "csv"}};
+    log_formats()};
 }
 
 } // namespace mneedle

@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/recording.hpp"
 #include "cli/uniting.hpp"
 #include "history/join.hpp"
 
@@ -48,7 +49,7 @@ Command log_merge_command()
           {{"FILE", "year files of the other copy", files.get(), true, Words::file}},
           {},
           [files](Host& host, const CommonOptions& common) { return run_log_merge(*files, host, common); },
-          {"text", "json", "csv"}};
+          log_formats()};
 }
 
 } // namespace mneedle

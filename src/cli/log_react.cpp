@@ -222,7 +222,7 @@ Command log_react_command()
       Words::session_or_reaction}},
     {},
     [options](Host& host, const CommonOptions& common) { return run_log_react(*options, host, common); },
-    {"text", "json", "csv"}};
+    log_formats()};
 }
 
 } // namespace mneedle

@@ -37,7 +37,7 @@ Command log_remove_command()
           {{"ID", "the entry, as mneedle log list names it", id.get(), true, Words::entry}},
           {},
           [id](Host& host, const CommonOptions& common) { return run_log_remove(id->value(), host, common); },
-          {"text", "json", "csv"}};
+          log_formats()};
 }
 
 } // namespace mneedle

@@ -41,7 +41,7 @@ Command log_show_command()
           {{"ID", "the entry, as mneedle log list names it", id.get(), true, Words::entry}},
           {},
           [id](Host& host, const CommonOptions& common) { return run_log_show(id->value(), host, common); },
-          {"text", "json", "csv"}};
+          log_formats()};
 }
 
 } // namespace mneedle

@@ -58,7 +58,7 @@ Command log_undo_command()
           {},
           {},
           [](Host& host, const CommonOptions& common) { return run_log_undo(host, common); },
-          {"text", "json", "csv"}};
+          log_formats()};
 }
 
 } // namespace mneedle

@@ -138,7 +138,7 @@ Command next_command()
           {},
           {},
           [options](Host& host, const CommonOptions& common) { return run_next(*options, host, common); },
-          {"text", "json", "date"}};
+          {"text", "json", "markdown", "date", "ics", "remind"}};
 }
 
 } // namespace mneedle
