@@ -9,6 +9,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <random>
 
 using namespace mneedle;
 
@@ -32,6 +33,28 @@ Typed offered(const Typed& typed)
 bool offers(const Typed& words, std::string_view word)
 {
   return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Adds a word that is offered, or where it has to be of one's own, such a word. False where nothing can follow.
+bool extend(Typed& line, Host& host, std::mt19937& random)
+{
+  auto words = offered(with(line, ""), host);
+  if (random() % 2 == 0) {
+    const auto options = offered(with(line, "-"), host);
+    words.insert(words.end(), options.begin(), options.end());
+  }
+  CommonOptions common;
+  const auto options = common_options(common);
+  const auto root = root_command();
+  if (words.empty() && look_at_start(root, options, line).awaiting != nullptr) {
+    words.emplace_back("1");
+  }
+  if (words.empty()) {
+    return false;
+  }
+  auto word = words[random() % words.size()];
+  line.push_back(word.ends_with('=') ? word + "2026-03-01" : word);
+  return true;
 }
 
 } // namespace
@@ -215,4 +238,27 @@ TEST_CASE("every option that is offered is one that the line parser takes")
       CHECK(look_at_start(root, options, line).line.complaint.empty());
     }
   });
+}
+
+TEST_CASE("a line made of nothing but what is offered is never misspelt")
+{
+  std::mt19937 random{1};
+  for (int walk = 0; walk < 150; ++walk) {
+    FurnishedHost host;
+    Typed line;
+    for (int step = 0; step < 7 && extend(line, host, random); ++step) {
+      CAPTURE(fmt::format("{}", line));
+      CommonOptions common;
+      const auto options = common_options(common);
+      const auto root = root_command();
+      CHECK(look_at_start(root, options, line).line.complaint.empty());
+    }
+    if (std::find(line.begin(), line.end(), "verify") == line.end()) {
+      host.complained.clear();
+      run(line, host);
+      CAPTURE(fmt::format("{}", line));
+      CAPTURE(host.complained);
+      CHECK(host.complained.find("unknown") == std::string::npos);
+    }
+  }
 }
