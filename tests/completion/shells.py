@@ -34,6 +34,8 @@ SESSION = '[[session]]\nid = "{0}-face"\ndate = {0}\narea = "face"\n'
 # What is typed, and the line after Tab. A "~" at the end stands for a blank.
 LINES = [
     ("mneedle che", "mneedle check~"),
+    ("bin/mneedle che", "bin/mneedle check~"),
+    ("~/bin/mneedle che", "~/bin/mneedle check~"),
     ("mneedle log rea", "mneedle log react~"),
     ("mneedle help pl", "mneedle help plan~"),
     ("mneedle check --dep", "mneedle check --depth~"),
@@ -88,6 +90,14 @@ LISTS = [
     ("mneedle log ", ["add", "react", "merge"]),
 ]
 
+# What zsh and fish say beside it.
+DESCRIBED = [
+    ("mneedle check --last-", ["its needle length", "it drew blood"]),
+    ("mneedle check --event sun", ["last sunburn"]),
+    ("mneedle log show 2026-03", ["session, face"]),
+    ("mneedle check --device ", ["roller", "pen"]),
+]
+
 # How each shell is started, gets the script, and writes its line to a file at Ctrl-G.
 SETUP = {
     "bash": (["bash", "--norc", "--noprofile", "-i"], """
@@ -130,6 +140,8 @@ def furnish(home, program):
     (data / "2026.toml").write_text("format = 1\n" + SESSION.format("2026-03-01") + SESSION.format("2026-03-09"))
     (home / "torn/default/2026.toml").write_text("format = 1\n" + SESSION.format("2026-03-01") + "[[sess")
     (home / "answers.toml").write_text("")
+    (home / "bin").mkdir()
+    (home / "bin/mneedle").symlink_to(Path(program).resolve())
     for shell, name in (("bash", "mneedle.bash"), ("zsh", "site/_mneedle"), ("fish", "mneedle.fish")):
         script = subprocess.run([program, "completion", shell], check=True, capture_output=True).stdout
         (home / name).write_bytes(script)
@@ -208,15 +220,15 @@ def in_order(words, text):
     return lines == sorted(lines)
 
 
-def run(shell):
+def run(shell, lists):
     failed = 0
     for typed, expected in LINES:
         line, screen = shell.after(typed + "\t")
-        wanted = expected.replace("~", " ")
+        wanted = expected.removesuffix("~") + " " * expected.endswith("~")
         if line != wanted or "error" in screen or "mneedle:" in screen:
             print(f"{typed!r}: {line!r} instead of {wanted!r}; the screen has:\n{screen}")
             failed += 1
-    for typed, words in LISTS:
+    for typed, words in lists:
         _, screen = shell.after(typed + "\t\t")
         if not in_order(words, screen[len(typed):]):
             print(f"{typed!r}: no {words} in:\n{screen}")
@@ -226,7 +238,7 @@ def run(shell):
     if line.split() != ["mneedle", "check", "--area", "scalp", "--last", "never"]:
         print(f"in the middle of a line: {line!r}")
         failed += 1
-    print(f"{len(LINES) + len(LISTS) + 1 - failed} passed, {failed} failed")
+    print(f"{len(LINES) + len(lists) + 1 - failed} passed, {failed} failed")
     return failed
 
 
@@ -240,7 +252,7 @@ def main():
         furnish(home, program)
         shell = Shell(name, home, program)
         try:
-            return 1 if run(shell) else 0
+            return 1 if run(shell, LISTS if name == "bash" else LISTS + DESCRIBED) else 0
         finally:
             shell.close()
 

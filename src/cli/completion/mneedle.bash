@@ -35,7 +35,7 @@ _mneedle()
       COMPREPLY+=("${word#"$front"}")
       ;;
     esac
-  done < <("$1" completion words -- "${words[@]:1}" 2> /dev/null)
+  done < <("${1/#~\//$HOME/}" completion words -- "${words[@]:1}" 2> /dev/null)
   if [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == *= ]]; then
     compopt -o nospace 2> /dev/null
   fi

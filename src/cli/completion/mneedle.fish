@@ -3,7 +3,8 @@
 function __mneedle_completions
     set -l words (commandline -opc)
     set -l current (commandline -ct | string unescape)
-    for line in ($words[1] completion words -- $words[2..] "$current" 2>/dev/null)
+    set -l program (string replace -r '^~/' "$HOME/" -- $words[1])
+    for line in ($program completion words -- $words[2..] "$current" 2>/dev/null)
         switch $line
             case \tfiles
                 __mneedle_paths __fish_complete_path "$current"

@@ -4,9 +4,9 @@
 _mneedle()
 {
   local -a lines candidates unfinished shown
-  local line word paths program=${(Q)words[1]}
+  local line word paths program=${${(Q)words[1]}/#\~\//$HOME/}
   local -i widest=0
-  lines=("${(@f)$($program completion words -- "${(@Q)words[2,CURRENT-1]}" "${(Q)PREFIX}" 2> /dev/null)}")
+  lines=("${(@f)$("$program" completion words -- "${(@Q)words[2,CURRENT-1]}" "${(Q)PREFIX}" 2> /dev/null)}")
   for line in $lines; do
     word=${line%%$'\t'*}
     (( $#word <= widest )) || widest=$#word
