@@ -9,6 +9,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <set>
 
 using namespace mneedle;
 
@@ -73,4 +74,29 @@ TEST_CASE("the formats of a command are those that it takes")
       CHECK((host.complained.find("format") == std::string::npos) == listed);
     }
   });
+}
+
+TEST_CASE("a value is left to whoever types it only where no word can be offered")
+{
+  std::set<std::string_view> free;
+  CommonOptions common;
+  const auto root = root_command();
+  const auto look = [&](const std::vector<Option>& options) {
+    for (const auto& option : options) {
+      if (!option.value.empty() && option.words == Words::text) {
+        free.insert(option.name);
+      }
+    }
+  };
+  look(common_options(common));
+  each_command(root, {}, [&](const Command& command, const Typed& path) {
+    look(command.options);
+    CAPTURE(fmt::format("{}", path));
+    for (const auto& positional : command.positionals) {
+      CHECK(positional.words != Words::text);
+    }
+  });
+  CHECK(free
+        == std::set<std::string_view>{"--depth", "--device-uses", "--every", "--last-depth", "--limit",
+                                      "--note", "--reason", "--sessions", "--today"});
 }
