@@ -44,7 +44,7 @@ struct Answers {
   std::vector<Said> not_done;
 };
 
-// Reads an answers file: TOML with the keys of rules/README.md, named like the flags. Throws Error (usage) with
+// Reads an answers file: TOML with the keys of mneedle-rules(5), named like the flags. Throws Error (usage) with
 // every complaint.
 Answers parse_answers(std::string_view text, std::string_view file);
 

@@ -104,7 +104,8 @@ Command check_command()
           std::move(list),
           {},
           {},
-          [options](Host& host, const CommonOptions& common) { return run_check(*options, host, common); }};
+          [options](Host& host, const CommonOptions& common) { return run_check(*options, host, common); },
+          {"text", "json", "markdown"}};
 }
 
 } // namespace mneedle

@@ -17,11 +17,56 @@ namespace mneedle {
 // Where an option's text goes. A list takes one value each time the option is given.
 using Target = std::variant<bool*, std::optional<std::string>*, std::vector<std::string>*>;
 
+// What a value is made of, for whoever completes a line. `text` is whatever somebody wants to say.
+enum class Words {
+  text,
+  refused, // the option is there to be refused with a reason
+  past_date,
+  coming_date,
+  last_session, // a past date or "never"
+  area,
+  device_kind,
+  sensitivity,
+  setting,
+  reaction_grade,
+  condition,
+  lasting_condition, // or "none"
+  event,
+  dated_event, // "ID=DATE"
+  step,
+  done_step, // a step or "all"
+  device,
+  entry,
+  session_or_reaction,
+  year,
+  year_or_entry,
+  rule,
+  rule_kind,
+  evidence_grade,
+  basis,
+  source,
+  weekday,
+  format,
+  calendar_extra, // what --with adds
+  colour,
+  shell,
+  file,
+  file_or_input, // or "-" for standard input
+  folder,
+  file_or_builtin, // or "builtin"
+  profile,
+};
+
+// Whether one word may hold several values: "pregnancy,melasma".
+enum class Joined { no, yes };
+
 struct Option {
   std::string_view name;  // "--depth", or "-q,--quiet"
   std::string_view value; // "MM"; empty for a switch
   std::string_view help;
   Target target;
+  Words words = Words::text;
+  Joined joined = Joined::no;
 };
 
 // A word without dashes. A required one must be given; a list takes all that are left.
@@ -30,6 +75,7 @@ struct Positional {
   std::string_view help;
   Target target;
   bool required = false;
+  Words words = Words::text;
 };
 
 enum ExitCode { exit_yes = 0, exit_no = 1, exit_usage = 2, exit_untrusted = 3, exit_environment = 4 };
@@ -56,6 +102,7 @@ struct Command {
   std::vector<Positional> positionals;
   std::vector<Command> commands;
   std::function<ExitCode(Host&, const CommonOptions&)> run; // empty where a further word is needed
+  std::vector<std::string_view> formats = {"text", "json"}; // that --format may ask this command for
 };
 
 std::vector<Option> common_options(CommonOptions& common);

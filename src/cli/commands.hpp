@@ -26,6 +26,7 @@ Command profile_command();
 Command profile_init_command();
 Command profile_edit_command();
 Command doctor_command();
+Command completion_command();
 Command profile_show_command();
 Command rules_command();
 Command rules_list_command();

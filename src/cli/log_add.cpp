@@ -33,14 +33,17 @@ struct AddOptions {
 std::vector<Option> options_of(AddOptions& options)
 {
   return {
-    {"--on", "DATE", "when it was (default today)", &options.on},
-    {"--area", "AREA", "where: face nose upper-lip neck chest scalp arms legs abdomen back", &options.area},
+    {"--on", "DATE", "when it was (default today)", &options.on, Words::past_date},
+    {"--area", "AREA", "where: face nose upper-lip neck chest scalp arms legs abdomen back", &options.area,
+     Words::area},
     {"--depth", "MM", "needle length, or a pen's setting", &options.depth},
-    {"--device-kind", "KIND", "roller stamp pen rf", &options.device_kind},
-    {"--device", "NAME", "a device of the profile", &options.device},
-    {"--setting", "WHERE", "home (default) or professional", &options.setting},
-    {"--sensitivity", "LEVEL", "of the skin on that day (default the profile's)", &options.sensitivity},
-    {"--done", "STEP[,STEP...]", "steps that were done, or all", &options.done},
+    {"--device-kind", "KIND", "roller stamp pen rf", &options.device_kind, Words::device_kind},
+    {"--device", "NAME", "a device of the profile", &options.device, Words::device},
+    {"--setting", "WHERE", "home (default) or professional", &options.setting, Words::setting},
+    {"--sensitivity", "LEVEL", "of the skin on that day (default the profile's)", &options.sensitivity,
+     Words::sensitivity},
+    {"--done", "STEP[,STEP...]", "steps that were done, or all", &options.done, Words::done_step,
+     Joined::yes},
     {"--bled", "", "it drew blood; counts one depth band deeper", &options.bled},
     {"--note", "TEXT", "anything worth remembering", &options.note},
     {"--again", "", "a second session in the area on that day", &options.again},
@@ -201,7 +204,8 @@ Command log_add_command()
           options_of(*options),
           {},
           {},
-          [options](Host& host, const CommonOptions& common) { return run_log_add(*options, host, common); }};
+          [options](Host& host, const CommonOptions& common) { return run_log_add(*options, host, common); },
+          log_formats()};
 }
 
 } // namespace mneedle

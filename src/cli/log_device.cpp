@@ -56,10 +56,11 @@ Command log_device_command()
     "device",
     "Records that a device has got a new needle head; its uses and its age count from then.",
     "mneedle log device blue --on yesterday",
-    {{"--on", "DATE", "since when it is in use (default today)", &options->on}},
-    {{"NAME", "the device, as the profile names it", &options->name, true}},
+    {{"--on", "DATE", "since when it is in use (default today)", &options->on, Words::past_date}},
+    {{"NAME", "the device, as the profile names it", &options->name, true, Words::device}},
     {},
-    [options](Host& host, const CommonOptions& common) { return run_log_device(*options, host, common); }};
+    [options](Host& host, const CommonOptions& common) { return run_log_device(*options, host, common); },
+    log_formats()};
 }
 
 } // namespace mneedle

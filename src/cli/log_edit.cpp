@@ -132,9 +132,11 @@ Command log_edit_command()
     "Opens a year of the log in the editor of VISUAL or EDITOR. Nothing is replaced before it is understood.",
     "mneedle log edit",
     {},
-    {{"YEAR|ID", "the year, or that of an entry (default the newest)", what.get()}},
+    {{"YEAR|ID", "the year, or that of an entry (default the newest)", what.get(), false,
+      Words::year_or_entry}},
     {},
-    [what](Host& host, const CommonOptions& common) { return run_log_edit(*what, host, common); }};
+    [what](Host& host, const CommonOptions& common) { return run_log_edit(*what, host, common); },
+    log_formats()};
 }
 
 } // namespace mneedle

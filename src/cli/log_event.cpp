@@ -45,13 +45,14 @@ Command log_event_command()
     "Records something with a date that matters for later sessions: a peel, a last dose, a sunburn.",
     "mneedle log event retinoid --on \"2 days ago\"",
     {
-      {"--on", "DATE", "when it was (default today)", &options->on},
-      {"--area", "AREA", "only there (default everywhere)", &options->area},
+      {"--on", "DATE", "when it was (default today)", &options->on, Words::past_date},
+      {"--area", "AREA", "only there (default everywhere)", &options->area, Words::area},
       {"--note", "TEXT", "anything worth remembering", &options->note},
     },
-    {{"ID", "the event, as in mneedle check --event", &options->event, true}},
+    {{"ID", "the event, as in mneedle check --event", &options->event, true, Words::event}},
     {},
-    [options](Host& host, const CommonOptions& common) { return run_log_event(*options, host, common); }};
+    [options](Host& host, const CommonOptions& common) { return run_log_event(*options, host, common); },
+    log_formats()};
 }
 
 } // namespace mneedle

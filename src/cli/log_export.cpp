@@ -37,7 +37,8 @@ Command log_export_command()
           {},
           {},
           {},
-          [](Host& host, const CommonOptions& common) { return run_log_export(host, common); }};
+          [](Host& host, const CommonOptions& common) { return run_log_export(host, common); },
+          {"csv", "json"}};
 }
 
 } // namespace mneedle

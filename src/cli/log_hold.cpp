@@ -45,18 +45,18 @@ ExitCode run_log_hold(const HoldOptions& options, Host& host, const CommonOption
 Command log_hold_command()
 {
   const auto options = std::make_shared<HoldOptions>();
-  return {
-    "hold",
-    "Records that there is to be no session before a day, and why. Lift it with mneedle log remove.",
-    "mneedle log hold --until \"in 3 weeks\" --reason \"holiday in the sun\"",
-    {
-      {"--until", "DATE", "the first day that is allowed again", &options->until},
-      {"--reason", "TEXT", "why", &options->reason},
-      {"--area", "AREA", "only there (default everywhere)", &options->area},
-    },
-    {},
-    {},
-    [options](Host& host, const CommonOptions& common) { return run_log_hold(*options, host, common); }};
+  return {"hold",
+          "Records that there is to be no session before a day, and why. Lift it with mneedle log remove.",
+          "mneedle log hold --until \"in 3 weeks\" --reason \"holiday in the sun\"",
+          {
+            {"--until", "DATE", "the first day that is allowed again", &options->until, Words::coming_date},
+            {"--reason", "TEXT", "why", &options->reason},
+            {"--area", "AREA", "only there (default everywhere)", &options->area, Words::area},
+          },
+          {},
+          {},
+          [options](Host& host, const CommonOptions& common) { return run_log_hold(*options, host, common); },
+          log_formats()};
 }
 
 } // namespace mneedle

@@ -72,9 +72,10 @@ Command log_import_command()
     "Adds the entries of a CSV or JSON file, all of them or none. --format csv or json says which it is.",
     "mneedle log import sessions.csv --dry-run",
     {{"--dry-run", "", "say what would be added, and write nothing", &options->dry_run}},
-    {{"FILE", "the file, or - for standard input", &options->file, true}},
+    {{"FILE", "the file, or - for standard input", &options->file, true, Words::file_or_input}},
     {},
-    [options](Host& host, const CommonOptions& common) { return run_log_import(*options, host, common); }};
+    [options](Host& host, const CommonOptions& common) { return run_log_import(*options, host, common); },
+    {"csv", "json"}};
 }
 
 } // namespace mneedle

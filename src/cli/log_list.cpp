@@ -153,15 +153,16 @@ Command log_list_command()
     "Lists the record, newest last, with what today's rules make of each session.",
     "mneedle log list --area face --since \"6 months ago\"",
     {
-      {"--area", "AREA", "only what concerns the area", &options->area},
-      {"--since", "DATE", "only that day and later", &options->since},
+      {"--area", "AREA", "only what concerns the area", &options->area, Words::area},
+      {"--since", "DATE", "only that day and later", &options->since, Words::past_date},
       {"--limit", "N", "only the newest N", &options->limit},
       {"--summary", "", "the course so far: sessions, intervals, rest, needle heads", &options->summary},
       front_matter_option(options->show),
     },
     {},
     {},
-    [options](Host& host, const CommonOptions& common) { return run_log_list(*options, host, common); }};
+    [options](Host& host, const CommonOptions& common) { return run_log_list(*options, host, common); },
+    log_formats()};
 }
 
 } // namespace mneedle

@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/recording.hpp"
 #include "cli/uniting.hpp"
 #include "history/join.hpp"
 
@@ -45,9 +46,10 @@ Command log_merge_command()
           "is written.",
           "mneedle log merge laptop/2026.toml",
           {},
-          {{"FILE", "year files of the other copy", files.get(), true}},
+          {{"FILE", "year files of the other copy", files.get(), true, Words::file}},
           {},
-          [files](Host& host, const CommonOptions& common) { return run_log_merge(*files, host, common); }};
+          [files](Host& host, const CommonOptions& common) { return run_log_merge(*files, host, common); },
+          log_formats()};
 }
 
 } // namespace mneedle

@@ -211,15 +211,18 @@ Command log_react_command()
     "Records how the skin took a session, and when that was over. Until then sessions there wait, or stop.",
     "mneedle log react 2026-03-15-face --grade mild",
     {
-      {"--grade", "GRADE", "none mild moderate severe", &options->grade},
-      {"--resolved", "DATE", "since when it is over", &options->resolved},
-      {"--on", "DATE", "the day of the reaction (default the session's; without ID today)", &options->on},
-      {"--area", "AREA", "where it was (default the session's area)", &options->area},
+      {"--grade", "GRADE", "none mild moderate severe", &options->grade, Words::reaction_grade},
+      {"--resolved", "DATE", "since when it is over", &options->resolved, Words::past_date},
+      {"--on", "DATE", "the day of the reaction (default the session's; without ID today)", &options->on,
+       Words::past_date},
+      {"--area", "AREA", "where it was (default the session's area)", &options->area, Words::area},
       {"--note", "TEXT", "anything worth remembering", &options->note},
     },
-    {{"ID", "the session, or the reaction that changes; else say --on and --area", &options->id}},
+    {{"ID", "the session, or the reaction that changes; else say --on and --area", &options->id, false,
+      Words::session_or_reaction}},
     {},
-    [options](Host& host, const CommonOptions& common) { return run_log_react(*options, host, common); }};
+    [options](Host& host, const CommonOptions& common) { return run_log_react(*options, host, common); },
+    log_formats()};
 }
 
 } // namespace mneedle

@@ -30,14 +30,14 @@ ExitCode run_log_remove(const std::string& id, Host& host, const CommonOptions& 
 Command log_remove_command()
 {
   const auto id = std::make_shared<std::optional<std::string>>();
-  return {
-    "remove",
-    "Takes an entry out of the log. It is kept in removed.toml, and mneedle log undo brings it back.",
-    "mneedle log remove 2026-03-15-face",
-    {},
-    {{"ID", "the entry, as mneedle log list names it", id.get(), true}},
-    {},
-    [id](Host& host, const CommonOptions& common) { return run_log_remove(id->value(), host, common); }};
+  return {"remove",
+          "Takes an entry out of the log. It is kept in removed.toml, and mneedle log undo brings it back.",
+          "mneedle log remove 2026-03-15-face",
+          {},
+          {{"ID", "the entry, as mneedle log list names it", id.get(), true, Words::entry}},
+          {},
+          [id](Host& host, const CommonOptions& common) { return run_log_remove(id->value(), host, common); },
+          log_formats()};
 }
 
 } // namespace mneedle

@@ -38,9 +38,10 @@ Command log_show_command()
           "changed.",
           "mneedle log show 2026-03-15-face",
           {},
-          {{"ID", "the entry, as mneedle log list names it", id.get(), true}},
+          {{"ID", "the entry, as mneedle log list names it", id.get(), true, Words::entry}},
           {},
-          [id](Host& host, const CommonOptions& common) { return run_log_show(id->value(), host, common); }};
+          [id](Host& host, const CommonOptions& common) { return run_log_show(id->value(), host, common); },
+          log_formats()};
 }
 
 } // namespace mneedle

@@ -57,7 +57,8 @@ Command log_undo_command()
           {},
           {},
           {},
-          [](Host& host, const CommonOptions& common) { return run_log_undo(host, common); }};
+          [](Host& host, const CommonOptions& common) { return run_log_undo(host, common); },
+          log_formats()};
 }
 
 } // namespace mneedle

@@ -153,7 +153,8 @@ Command next_command()
           std::move(list),
           {},
           {},
-          [options](Host& host, const CommonOptions& common) { return run_next(*options, host, common); }};
+          [options](Host& host, const CommonOptions& common) { return run_next(*options, host, common); },
+          {"text", "json", "markdown", "date", "ics", "remind"}};
 }
 
 } // namespace mneedle

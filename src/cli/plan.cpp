@@ -52,7 +52,8 @@ Command plan_command()
           std::move(list),
           {},
           {},
-          [options](Host& host, const CommonOptions& common) { return run_plan(*options, host, common); }};
+          [options](Host& host, const CommonOptions& common) { return run_plan(*options, host, common); },
+          {"text", "json", "markdown", "csv", "ics", "remind"}};
 }
 
 } // namespace mneedle

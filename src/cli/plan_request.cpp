@@ -161,19 +161,24 @@ std::vector<Option> plan_options(PlanOptions& options)
   auto list = fact_options(options.facts);
   for (auto& option : list) {
     if (option.name == "--area") {
-      option = {"--area", "AREA[,AREA...]", "where, repeatable; one session of each on a day of its own",
-                &options.areas};
+      option = {
+        "--area",       "AREA[,AREA...]", "where, repeatable; one session of each on a day of its own",
+        &options.areas, Words::area,      Joined::yes};
     } else if (option.name == "--on") {
       option.help = "not here: a plan has no single day; see --start";
+      option.words = Words::refused;
     }
   }
   const Option own[] = {
     {"--sessions", "N", "how many in each area, 1 to 100", &options.sessions},
-    {"--start", "DATE", "not before this day (default today)", &options.start},
+    {"--start", "DATE", "not before this day (default today)", &options.start, Words::coming_date},
     {"--every", "DAYS", "from session to session (default the recommended rest)", &options.every},
-    {"--only", "DAY[,DAY...]", "only on these days of the week: sat,sun", &options.only},
-    {"--not", "DATE[..DATE]", "not on that day or in that range, repeatable", &options.not_on},
-    {"--before", "DATE", "an event before which the skin has to recover", &options.before},
+    {"--only", "DAY[,DAY...]", "only on these days of the week: sat,sun", &options.only, Words::weekday,
+     Joined::yes},
+    {"--not", "DATE[..DATE]", "not on that day or in that range, repeatable", &options.not_on,
+     Words::coming_date, Joined::yes},
+    {"--before", "DATE", "an event before which the skin has to recover", &options.before,
+     Words::coming_date},
   };
   list.insert(list.begin(), std::begin(own), std::end(own));
   return list;

@@ -126,18 +126,20 @@ bool says_nothing(const ProfileOptions& options)
 std::vector<Option> profile_options(ProfileOptions& options)
 {
   return {
-    {"--sensitivity", "LEVEL", "of the skin: low normal high reactive", &options.sensitivity},
+    {"--sensitivity", "LEVEL", "of the skin: low normal high reactive", &options.sensitivity,
+     Words::sensitivity},
     {"--condition", "ID[,ID...]",
      "the lasting conditions that hold, instead of those stored; none for none of them; repeatable",
-     &options.conditions},
+     &options.conditions, Words::lasting_condition, Joined::yes},
     {"--screened", "", "today every lasting condition was gone through, and those not named are absent",
      &options.screened},
-    {"--screened-on", "DATE", "that was on another day", &options.screened_on},
-    {"--area", "AREA", "the area where none is named", &options.area},
-    {"--device", "NAME", "add or change a device; the first one becomes the default", &options.device},
-    {"--device-kind", "KIND", "its kind: roller stamp pen rf", &options.device_kind},
+    {"--screened-on", "DATE", "that was on another day", &options.screened_on, Words::past_date},
+    {"--area", "AREA", "the area where none is named", &options.area, Words::area},
+    {"--device", "NAME", "add or change a device; the first one becomes the default", &options.device,
+     Words::device},
+    {"--device-kind", "KIND", "its kind: roller stamp pen rf", &options.device_kind, Words::device_kind},
     {"--depth", "MM", "its needle length; left out where it can be set", &options.depth},
-    {"--default-device", "NAME", "the device where none is named", &options.default_device},
+    {"--default-device", "NAME", "the device where none is named", &options.default_device, Words::device},
   };
 }
 

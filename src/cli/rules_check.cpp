@@ -110,7 +110,8 @@ Command rules_check_command()
           "Reads rule files and says what is wrong with them, all at once; exit 1 where something is.",
           "mneedle rules check my-rules.toml",
           {},
-          {{"PATH", "overlay files or folders, or a base set; none: the rules in force", paths.get()}},
+          {{"PATH", "overlay files or folders, or a base set; none: the rules in force", paths.get(), false,
+            Words::file}},
           {},
           [paths](Host& host, const CommonOptions& common) { return run_rules_check(*paths, host, common); }};
 }

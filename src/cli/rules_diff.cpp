@@ -63,8 +63,8 @@ Command rules_diff_command()
     "Shows what answers differ between two sets of rules, the loosened ones first; exit 1 where any does.",
     "mneedle rules diff builtin my-rules.toml",
     {},
-    {{"OLD", "a base set, an overlay of it, or builtin", before.get(), true},
-     {"NEW", "what takes its place, likewise", after.get(), true}},
+    {{"OLD", "a base set, an overlay of it, or builtin", before.get(), true, Words::file_or_builtin},
+     {"NEW", "what takes its place, likewise", after.get(), true, Words::file_or_builtin}},
     {},
     [before, after](Host& host, const CommonOptions& common) {
       return run_rules_diff(**before, **after, host, common);

@@ -91,7 +91,7 @@ Command rules_show_command()
           "Shows one rule in full: message, why, numbers, citations, tests.",
           "mneedle rules show reg-canada-no-home",
           {},
-          {{"ID", "a rule, or the part before its slash for all of them", id.get(), true}},
+          {{"ID", "a rule, or the part before its slash for all of them", id.get(), true, Words::rule}},
           {},
           [id](Host& host, const CommonOptions& common) { return run_rules_show(**id, host, common); }};
 }

@@ -29,7 +29,7 @@ Command rules_table_command()
   return {"table",
           "Shows the days of rest by needle length and skin for each area, as the engine gives them.",
           "mneedle rules table --area face",
-          {{"--area", "AREA", "only that area", area.get()}},
+          {{"--area", "AREA", "only that area", area.get(), Words::area}},
           {},
           {},
           [area](Host& host, const CommonOptions& common) {
@@ -37,7 +37,8 @@ Command rules_table_command()
             const auto rules = load_rules(host, common);
             show(report_rest_table(rules, areas), host, common);
             return exit_yes;
-          }};
+          },
+          {"text", "json", "markdown"}};
 }
 
 } // namespace mneedle

@@ -82,7 +82,8 @@ Command rules_test_command()
           "Runs the tests that stand beside the rules; exit 1 where one fails.",
           "mneedle rules test my-rules.toml",
           {},
-          {{"PATH", "overlay files or folders, or a base set; none: the rules in force", paths.get()}},
+          {{"PATH", "overlay files or folders, or a base set; none: the rules in force", paths.get(), false,
+            Words::file}},
           {},
           [paths](Host& host, const CommonOptions& common) { return run_rules_test(*paths, host, common); }};
 }

@@ -93,7 +93,8 @@ Command rules_verify_command()
     "verdict or an earlier date. Shows the smallest counterexample of a law that is broken; exit 1 then.",
     "mneedle rules verify my-rules.toml",
     {},
-    {{"PATH", "overlay files or folders, or a base set; none: the rules in force", paths.get()}},
+    {{"PATH", "overlay files or folders, or a base set; none: the rules in force", paths.get(), false,
+      Words::file}},
     {},
     [paths](Host& host, const CommonOptions& common) { return run_rules_verify(*paths, host, common); }};
 }

@@ -2,6 +2,7 @@
 
 #include "base/utf8.hpp"
 #include "cli/commands.hpp"
+#include "cli/completions.hpp"
 #include "cli/help.hpp"
 #include "cli/messages.hpp"
 #include "cli/parser.hpp"
@@ -48,6 +49,14 @@ std::string version_text()
                      rules.name, rules.version, rules.reviewed, rules.hash);
 }
 
+// What shells ask on the Tab key: "completion words -- WORD...". The words are another line's, so that they are not
+// parsed here.
+std::optional<std::vector<std::string>> words_to_complete(const std::vector<std::string>& words)
+{
+  const bool asked = words.size() > 3 && words[0] == "completion" && words[1] == "words" && words[2] == "--";
+  return asked ? std::optional{std::vector(words.begin() + 3, words.end())} : std::nullopt;
+}
+
 int run_words(const std::vector<std::string>& words, Host& host)
 {
   refuse_odd_bytes(words);
@@ -85,13 +94,17 @@ Command root_command()
     {},
     {},
     {check_command(), next_command(), plan_command(), log_command(), profile_command(), rules_command(),
-     doctor_command()},
+     doctor_command(), completion_command()},
     {}};
 }
 
 int run(const std::vector<std::string>& words, Host& host)
 {
   try {
+    if (const auto typed = words_to_complete(words)) {
+      host.out(completion_lines(*typed, host));
+      return exit_yes;
+    }
     return run_words(words, host);
   } catch (const Error& error) {
     host.err(message_of(error));

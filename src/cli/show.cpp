@@ -82,7 +82,8 @@ Option front_matter_option(ShowOptions& options)
 
 Option with_option(ShowOptions& options)
 {
-  return {"--with", "WORD[,WORD]", "in a calendar (ics, remind): aftercare, check-ins", &options.with};
+  return {"--with",      "WORD[,WORD]",         "in a calendar (ics, remind): aftercare, check-ins",
+          &options.with, Words::calendar_extra, Joined::yes};
 }
 
 void refuse_unfit(const ShowOptions& options, const CommonOptions& common)

@@ -10,19 +10,6 @@ namespace mneedle {
 
 namespace {
 
-const Option* find_option(const Command& command, const std::vector<Option>& common, std::string_view name)
-{
-  for (const auto* options : {&command.options, &common}) {
-    for (const auto& option : *options) {
-      const auto names = names_of(option);
-      if (std::find(names.begin(), names.end(), name) != names.end()) {
-        return &option;
-      }
-    }
-  }
-  return nullptr;
-}
-
 std::vector<std::string_view> option_names(const Command& command, const std::vector<Option>& common)
 {
   std::vector<std::string_view> names{"--help", "--version"};
@@ -35,8 +22,6 @@ std::vector<std::string_view> option_names(const Command& command, const std::ve
   return names;
 }
 
-bool is_list(const Target& target) { return std::holds_alternative<std::vector<std::string>*>(target); }
-
 class Scan {
 public:
   Scan(const Command& root, const std::vector<Option>& common) : root_{root.name}, common_{common}
@@ -47,24 +32,38 @@ public:
 
   Line run(const std::vector<std::string>& words)
   {
-    std::size_t i = 0;
-    for (; i < words.size() && words[i] != "--"; ++i) {
-      if (words[i].size() > 1 && words[i].front() == '-') {
-        i += option(words[i], i + 1 < words.size()) ? 1 : 0;
-      } else {
-        word(words[i]);
-      }
-    }
-    for (++i; i < words.size(); ++i) {
-      ++positionals_;
-    }
+    take(words);
     if (!line_.help_word) {
       check_positionals();
     }
     return line_;
   }
 
+  LineSoFar run_start(const std::vector<std::string>& words)
+  {
+    goes_on_ = true;
+    take(words);
+    return {line_, awaiting_};
+  }
+
 private:
+  void take(const std::vector<std::string>& words)
+  {
+    std::size_t i = 0;
+    for (; i < words.size() && words[i] != "--"; ++i) {
+      if (words[i].size() > 1 && words[i].front() == '-') {
+        const auto* next = i + 1 < words.size() ? &words[i + 1] : nullptr;
+        i += option(words[i], next) ? 1 : 0;
+      } else {
+        word(words[i]);
+      }
+    }
+    line_.only_positionals = i < words.size();
+    for (++i; i < words.size(); ++i) {
+      line_.positionals.push_back(words[i]);
+    }
+  }
+
   template <typename... Args>
   void complain(fmt::format_string<Args...> text, Args&&... args)
   {
@@ -74,7 +73,7 @@ private:
   }
 
   // Whether the next word belongs to the option.
-  bool option(const std::string& word, bool more)
+  bool option(const std::string& word, const std::string* next)
   {
     if (word == "--help" || word == "-h" || word == "--version") {
       line_.help = line_.help || word != "--version";
@@ -91,8 +90,11 @@ private:
     if (found->value.empty() && equals != std::string::npos) {
       complain("option \"{}\" takes no value", found->name);
     }
-    check_option(*found, equals == std::string::npos ? more : equals + 1 < word.size());
-    return !found->value.empty() && equals == std::string::npos;
+    const bool attached = equals != std::string::npos;
+    check_option(*found, attached ? equals + 1 < word.size() : next != nullptr || goes_on_);
+    awaiting_ = !found->value.empty() && !attached && next == nullptr ? found : nullptr;
+    line_.given.push_back({found, attached ? word.substr(equals + 1) : next != nullptr ? *next : ""});
+    return !found->value.empty() && !attached;
   }
 
   void check_option(const Option& option, bool has_value)
@@ -100,11 +102,11 @@ private:
     if (!option.value.empty() && !has_value) {
       complain("option \"{}\" needs a value: {}", option.name, option.value);
     }
-    const bool again = std::find(seen_.begin(), seen_.end(), &option) != seen_.end();
+    const bool again = std::any_of(line_.given.begin(), line_.given.end(),
+                                   [&](const Line::Given& given) { return given.option == &option; });
     if (again && !option.value.empty() && !is_list(option.target)) {
       complain("option \"{}\" is given twice", option.name);
     }
-    seen_.push_back(&option);
   }
 
   void word(const std::string& word)
@@ -115,7 +117,7 @@ private:
       line_.command = command;
       line_.path += ' ' + word;
     } else if (!line_.command->positionals.empty()) {
-      ++positionals_;
+      line_.positionals.push_back(word);
     } else if (line_.command->commands.empty()) {
       complain("\"{}\" is one word too many", word);
     } else {
@@ -129,16 +131,17 @@ private:
 
   void check_positionals()
   {
+    const auto said = line_.positionals.size();
     std::size_t most = 0;
     std::size_t least = 0;
     for (const auto& positional : line_.command->positionals) {
-      most += is_list(positional.target) ? positionals_ : 1;
+      most += is_list(positional.target) ? said : 1;
       least += positional.required ? 1 : 0;
     }
-    if (positionals_ < least) {
-      complain("{} needs {}", line_.path, line_.command->positionals[positionals_].name);
+    if (said < least) {
+      complain("{} needs {}", line_.path, line_.command->positionals[said].name);
     }
-    if (positionals_ > most) {
+    if (said > most) {
       complain("{} takes no more than {} word{}", line_.path, most, most == 1 ? "" : "s");
     }
   }
@@ -146,11 +149,26 @@ private:
   std::string_view root_;
   const std::vector<Option>& common_;
   Line line_;
-  std::vector<const Option*> seen_;
-  std::size_t positionals_ = 0;
+  bool goes_on_ = false; // the last word is not the end
+  const Option* awaiting_ = nullptr;
 };
 
 } // namespace
+
+const Option* find_option(const Command& command, const std::vector<Option>& common, std::string_view name)
+{
+  for (const auto* options : {&command.options, &common}) {
+    for (const auto& option : *options) {
+      const auto names = names_of(option);
+      if (std::find(names.begin(), names.end(), name) != names.end()) {
+        return &option;
+      }
+    }
+  }
+  return nullptr;
+}
+
+bool is_list(const Target& target) { return std::holds_alternative<std::vector<std::string>*>(target); }
 
 std::vector<std::string_view> names_of(const Option& option)
 {
@@ -164,6 +182,12 @@ std::vector<std::string_view> names_of(const Option& option)
 Line look_at(const Command& root, const std::vector<Option>& common, const std::vector<std::string>& words)
 {
   return Scan{root, common}.run(words);
+}
+
+LineSoFar look_at_start(const Command& root, const std::vector<Option>& common,
+                        const std::vector<std::string>& words)
+{
+  return Scan{root, common}.run_start(words);
 }
 
 } // namespace mneedle

@@ -6,7 +6,9 @@ build=$2
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 "$cmake" --install "$build" --prefix "$folder" > /dev/null
-for file in bin/mneedle share/man/man1/mneedle.1 share/mneedle/rules/ruleset.toml share/mneedle/rules/sources.toml \
+for file in bin/mneedle share/man/man1/mneedle.1 share/man/man5/mneedle-json.5 \
+  share/man/man5/mneedle-log.5 share/man/man5/mneedle-profile.5 share/man/man5/mneedle-rules.5 \
+  share/man/man7/mneedle.7 share/mneedle/rules/ruleset.toml share/mneedle/rules/sources.toml \
   share/doc/mneedle/LICENSE share/doc/mneedle/example/dermatologist.toml; do
   if [ ! -f "$folder/$file" ]; then
     echo "not installed: $file"
@@ -14,6 +16,11 @@ for file in bin/mneedle share/man/man1/mneedle.1 share/mneedle/rules/ruleset.tom
   fi
 done
 "$folder/bin/mneedle" --version
+# Each shell finds the script that the program prints.
+for script in bash:bash-completion/completions/mneedle zsh:zsh/site-functions/_mneedle \
+  fish:fish/vendor_completions.d/mneedle.fish; do
+  "$folder/bin/mneedle" completion "${script%%:*}" | cmp - "$folder/share/${script#*:}"
+done
 # Every rule file of the tree comes along.
 for rules in rules/*.toml; do
   cmp "$rules" "$folder/share/mneedle/$rules"

@@ -50,7 +50,7 @@ for file in rules/*.toml rules/example/*.toml; do
 done
 find src include -name '*.[ch]pp' | sort | while read -r file; do strings_of "$file"; done > "$folder/strings"
 forbid "$folder/strings"
-forbid README.md CHANGELOG.md CONTRIBUTING.md rules/README.md src/README.md man/mneedle.1
+forbid README.md CHANGELOG.md CONTRIBUTING.md rules/README.md src/README.md man/mneedle*.[157]
 {
   "$program" --help
   sh tests/lint/commands.sh "$program" | while read -r command; do

@@ -1,4 +1,4 @@
-"""A case, in the spelling of rule tests (rules/README.md, "Keys of facts"), as plain facts.
+"""A case, in the spelling of rule tests (man/mneedle-rules.5, "Facts"), as plain facts.
 
 Days are numbers (date.toordinal), depths micrometres; what nobody said is None.
 """

@@ -30,7 +30,7 @@ class RuleBook:
         self.kind_of = {rule["id"]: kind for kind, rules in self.rules.items() for rule in rules}
         self.bands = [rule for rule in self.of("interval") if "setting" not in rule]
         self.bands.sort(key=lambda band: band["above"])
-        # Needles past this are past the home limit (rules/README.md: "the lowest `stop` of the base set").
+        # Needles past this are past the home limit (man/mneedle-rules.5: "the lowest stop of the base set").
         self.home_limit = min(rule["above"] for rule in self.of("depth") if rule["severity"] == "stop")
         self.deepest_home = max(band["to"] for band in self.bands if band.get("home"))
         self.longest = max(max(row[key].values()) for rule in self.of("interval") for row in rule["days"]

@@ -1,7 +1,7 @@
 """The verdict on one proposed session: what each rule says, the worst of it, and the dates.
 
 A finding is (rule id, severity, bound, recommended); severity is None where the rule passes, bound and recommended are
-days or None. Quotations are from the rules' own format (rules/README.md) unless they say otherwise.
+days or None. Quotations are from the rules' own format, in the words that it had before mneedle-rules(5), unless they say otherwise.
 """
 
 from facts import months_later, overlap, text

@@ -6,8 +6,8 @@ namespace transcript {
 
 namespace {
 
-// In Markdown: the block that follows is the content of a file.
-constexpr std::string_view file_remark = "<!-- file ";
+// The block that follows is the content of a file.
+std::string_view file_remark(Syntax syntax) { return syntax == Syntax::man ? ".\\\" file " : "<!-- file "; }
 
 bool starts(std::string_view line, std::string_view with) { return line.substr(0, with.size()) == with; }
 
@@ -124,20 +124,21 @@ std::vector<Step> parse_transcript(const Lines& text)
 struct Fence {
   std::string open; // the block starts below a line like this, and in man pages below the next one
   std::string close;
+  std::string block; // how the line begins that opens a block of any kind
 };
 
 // Takes the block below "<!-- file NAME -->", and moves behind it.
-Step take_file(const Lines& text, std::size_t& at)
+Step take_file(const Lines& text, std::size_t& at, Syntax syntax, const Fence& fence)
 {
   Step step;
   step.line = at + 1;
-  const auto& remark = text[at];
-  step.file = remark.substr(file_remark.size(), remark.find(' ', file_remark.size()) - file_remark.size());
-  if (at + 1 >= text.size() || !starts(text[at + 1], "```")) {
+  const auto name = text[at].substr(file_remark(syntax).size());
+  step.file = name.substr(0, name.find(' '));
+  if (at + 1 >= text.size() || !starts(text[at + 1], fence.block)) {
     refuse(at, "no block follows");
   }
-  for (at += 2; at < text.size() && text[at] != "```"; ++at) {
-    step.content.push_back(text[at]);
+  for (at += 2; at < text.size() && text[at] != fence.close; ++at) {
+    step.content.push_back(syntax == Syntax::man ? shown(text[at]) : text[at]);
   }
   ++at;
   return step;
@@ -161,7 +162,8 @@ Step take_example(const Lines& text, std::size_t& at, Syntax syntax, const Fence
 
 std::vector<Step> parse_document(const Lines& text, Syntax syntax)
 {
-  const auto fence = syntax == Syntax::markdown ? Fence{"```console", "```"} : Fence{".\\\" run", ".Ed"};
+  const auto fence =
+    syntax == Syntax::markdown ? Fence{"```console", "```", "```"} : Fence{".\\\" run", ".Ed", ".Bd"};
   std::vector<Step> steps;
   bool inside = false;
   for (std::size_t at = 0; at < text.size();) {
@@ -170,8 +172,8 @@ std::vector<Step> parse_document(const Lines& text, Syntax syntax)
       ++at;
     } else if (inside) {
       steps.push_back(take_example(text, at, syntax, fence));
-    } else if (starts(text[at], file_remark)) {
-      steps.push_back(take_file(text, at));
+    } else if (starts(text[at], file_remark(syntax))) {
+      steps.push_back(take_file(text, at, syntax, fence));
     } else {
       inside = text[at] == fence.open;
       at += inside && syntax == Syntax::man ? 2 : 1;

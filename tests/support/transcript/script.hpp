@@ -13,7 +13,7 @@
 //   standard output, "! line" of its standard error and "? N", its exit code where it is not 0;
 // - Markdown: in a block fenced as ```console, "$ command" and below it what the terminal shows; a block
 //   below "<!-- file NAME -->" makes that file;
-// - a man page: the same in a literal block that follows a line `.\" run`.
+// - a man page: the same in a literal block that follows a line `.\" run`, or `.\" file NAME`.
 //
 // A command line that ends in a backslash goes on in the next line.
 

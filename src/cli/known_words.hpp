@@ -1,0 +1,61 @@
+#pragma once
+
+#include "cli/completions.hpp"
+#include "cli/places.hpp"
+
+#include <mneedle/error.hpp>
+#include <mneedle/rules.hpp>
+
+#include <optional>
+#include <vector>
+
+namespace mneedle {
+
+using WordList = std::vector<Completion>;
+
+// What can be had, or else a default: nobody wants to be told of a broken file in the middle of a word.
+template <typename F>
+auto or_empty(F f) -> decltype(f())
+{
+  try {
+    return f();
+  } catch (const Error&) {
+    return {};
+  }
+}
+
+// The words of a kind that the program, the rules in force, the profile and the log know. What cannot be read counts as
+// empty, rules that cannot be as left out.
+class KnownWords {
+public:
+  KnownWords(Host& host, const CommonOptions& common) : host_{host}, common_{common} {}
+
+  WordList of(Words kind);
+
+private:
+  WordList written(Words kind);
+  WordList of_rules(Words kind);
+  WordList of_person(Words kind);
+  WordList areas();
+  WordList conditions(bool each_time);
+  WordList events();
+  WordList steps();
+  WordList rule_ids();
+  WordList sources();
+  WordList devices();
+  WordList entries(Words kind);
+  WordList years();
+  WordList profiles();
+
+  const RuleBook& rules();
+  std::optional<Places> places();
+
+  Host& host_;
+  const CommonOptions& common_;
+  std::optional<RuleBook> rules_;
+};
+
+// The file names on disk that are wanted for a kind.
+Paths paths_of(Words kind);
+
+} // namespace mneedle

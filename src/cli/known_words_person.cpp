@@ -1,0 +1,107 @@
+#include "base/names.hpp"
+#include "cli/known_words.hpp"
+#include "cli/load.hpp"
+#include "host/folder.hpp"
+
+#include <mneedle/log.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace mneedle {
+
+namespace {
+
+std::string what_was(const Entry& entry)
+{
+  const auto area = area_of(entry);
+  return area ? fmt::format("{}, {}", kind_of(entry), word(*area)) : std::string{kind_of(entry)};
+}
+
+std::string parent_of(const std::string& path) { return path.substr(0, path.rfind('/')); }
+
+} // namespace
+
+WordList KnownWords::devices()
+{
+  const auto where = places();
+  const auto profile = or_empty([&] { return where ? load_profile(host_, *where) : Profile{}; });
+  WordList result;
+  for (const auto& device : profile.devices) {
+    const auto depth = device.depth ? fmt::format(", {} mm", to_string(*device.depth)) : "";
+    result.push_back({device.name, fmt::format("{}{}", word(device.kind), depth)});
+  }
+  return result;
+}
+
+// Newest first, of a broken log those that can be read.
+WordList KnownWords::entries(Words kind)
+{
+  const auto where = places();
+  const auto log = or_empty([&] {
+    Salvage found;
+    if (where) {
+      host_.look_into(where->log, [&](Folder& folder) { found = salvage_log(bytes_of(folder, *where)); });
+    }
+    return found;
+  });
+  WordList result;
+  auto entries = entries_of(log.history);
+  std::reverse(entries.begin(), entries.end());
+  for (const auto& entry : entries) {
+    const bool fits = std::holds_alternative<Session>(entry) || std::holds_alternative<Reaction>(entry);
+    if (kind == Words::entry || fits) {
+      result.push_back({id_of(entry), what_was(entry)});
+    }
+  }
+  return result;
+}
+
+WordList KnownWords::years()
+{
+  const auto where = places();
+  const auto names = or_empty([&] { return where ? host_.list_folder(where->log) : std::nullopt; });
+  WordList result;
+  for (const auto& name : names.value_or(std::vector<std::string>{})) {
+    if (const auto year = year_of_file(name)) {
+      result.insert(result.begin(), {fmt::format("{}", *year), "a year of the log"});
+    }
+  }
+  return result;
+}
+
+// Everybody who has a profile or a log here.
+WordList KnownWords::profiles()
+{
+  constexpr std::string_view ending = ".toml";
+  const auto where = places();
+  if (!where) {
+    return {};
+  }
+  std::set<std::string> names;
+  const auto listed = [&](const std::string& folder) {
+    return or_empty([&] { return host_.list_folder(folder); }).value_or(std::vector<std::string>{});
+  };
+  for (const auto& name : listed(parent_of(where->profile_file))) {
+    names.insert(name.ends_with(ending) ? name.substr(0, name.size() - ending.size()) : "");
+  }
+  for (const auto& name : listed(parent_of(where->log))) {
+    names.insert(name);
+  }
+  WordList result;
+  for (const auto& name : names) {
+    if (is_name(name)) {
+      result.push_back({name, ""});
+    }
+  }
+  return result;
+}
+
+std::optional<Places> KnownWords::places()
+{
+  return or_empty([&]() -> std::optional<Places> { return places_of(host_, common_); });
+}
+
+} // namespace mneedle

@@ -1,0 +1,130 @@
+#include "cli/known_words.hpp"
+#include "cli/load.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace mneedle {
+
+namespace {
+
+// Each word once, with the first description there is.
+class Vocabulary {
+public:
+  void add(std::string_view word, std::string_view description)
+  {
+    const auto found = std::find_if(words_.begin(), words_.end(),
+                                    [&](const Completion& completion) { return completion.word == word; });
+    if (found == words_.end()) {
+      words_.push_back({std::string{word}, std::string{description}});
+    } else if (found->description.empty()) {
+      found->description = description;
+    }
+  }
+
+  WordList take() { return std::move(words_); }
+
+private:
+  WordList words_;
+};
+
+void add_overlay(const RuleText& file, RuleBook& rules)
+{
+  try {
+    rules.add(parse_overlay(file, rules));
+  } catch (const Error&) {
+    return; // whatever else is in force can still be offered
+  }
+}
+
+} // namespace
+
+WordList KnownWords::areas()
+{
+  Vocabulary words;
+  for (const auto area : words_of<Area>()) {
+    words.add(area, "");
+  }
+  rules().each<AreaRule>([&](const Rule& rule, const AreaRule& body) {
+    for (const auto area : body.areas) {
+      words.add(word(area), rule.head.message);
+    }
+  });
+  return words.take();
+}
+
+// Those that a stored screening answers, and where wanted also those that are asked each time.
+WordList KnownWords::conditions(bool each_time)
+{
+  std::set<std::string_view> overnight;
+  Vocabulary words;
+  rules().each<ConditionRule>([&](const Rule&, const ConditionRule& rule) {
+    if (rule.each_time && !each_time) {
+      overnight.insert(rule.condition.text());
+    }
+    words.add(rule.condition.text(), rule.question);
+  });
+  if (each_time) {
+    rules().each<WarningRule>(
+      [&](const Rule&, const WarningRule& rule) { words.add(rule.condition.text(), rule.question); });
+  }
+  auto result = words.take();
+  std::erase_if(result, [&](const Completion& one) { return overnight.contains(one.word); });
+  return result;
+}
+
+WordList KnownWords::events()
+{
+  Vocabulary words;
+  rules().each<DeferralRule>(
+    [&](const Rule&, const DeferralRule& rule) { words.add(rule.event.text(), rule.question); });
+  rules().each<FirstUseRule>(
+    [&](const Rule&, const FirstUseRule& rule) { words.add(rule.event.text(), rule.question); });
+  return words.take();
+}
+
+WordList KnownWords::steps()
+{
+  Vocabulary words;
+  rules().each<StepRule>([&](const Rule&, const StepRule& rule) { words.add(rule.step.text(), rule.text); });
+  return words.take();
+}
+
+WordList KnownWords::rule_ids()
+{
+  WordList result;
+  for (const auto& set : rules().sets()) {
+    for (const auto& rule : set.rules) {
+      result.push_back({std::string{rule.head.id.text()}, std::string{rule.head.message}});
+    }
+  }
+  return result;
+}
+
+WordList KnownWords::sources()
+{
+  WordList result;
+  for (const auto& set : rules().sets()) {
+    for (const auto& source : set.sources) {
+      result.push_back({std::string{source.id.text()}, std::string{source.text}});
+    }
+  }
+  return result;
+}
+
+const RuleBook& KnownWords::rules()
+{
+  if (!rules_) {
+    try {
+      rules_.emplace(load_base(host_, common_));
+    } catch (const Error&) {
+      rules_.emplace(builtin_rules());
+    }
+    for (const auto& file : or_empty([&] { return overlay_files(host_, common_); })) {
+      add_overlay(file, *rules_);
+    }
+  }
+  return *rules_;
+}
+
+} // namespace mneedle
