@@ -1,4 +1,4 @@
-"""engine.py BUILD [--every N] [--file NAME] [--quick] [--jobs N]: what the engine decides is held by a test.
+"""engine.py BUILD [--every N] [--file NAME...] [--quick] [--jobs N]: what the engine decides is held by a test.
 
 Changes src/engine one thing at a time (engine_changes.py) and asks CHECKS in turn, quick ones first, until one notices.
 A change that none notices survives: it is named with its place, and the exit code is 1. BUILD is a build with tests,
@@ -27,8 +27,8 @@ from cases import Generator, line  # noqa: E402
 from rulebook import RuleBook  # noqa: E402
 
 UNITS = ["engine", "rule_files", "rule_thresholds", "report", "render", "history_thirty_years"]
-LONG_UNITS = ["engine_laws", "engine_forecast", "engine_plan_random", "engine_decider", "rule_files",
-              "history_thirty_years"]
+SLOWER_UNITS = ["engine_decider", "engine_forecast", "engine_plan_random"]
+SLOWEST_UNITS = ["engine_laws", "history_thirty_years", "rule_files"]
 TRANSCRIPTS = ["check*", "next*", "plan*", "rules-table", "rules-diff", "log-carried", "log-list", "log-show", "log-summary"]
 RANDOM_CASES = 5000
 CPU_SECONDS = 60  # by which a test that goes round in circles is told from one that waits for its turn
@@ -86,10 +86,11 @@ class Tests:
 
 CHECKS = {
     "quick unit tests": ("unit", lambda tests, program: tests.units(
-        program, f"--source-file={names(UNITS)}", f"--source-file-exclude={names(LONG_UNITS)}")),
+        program, f"--source-file={names(UNITS)}", f"--source-file-exclude={names(SLOWER_UNITS + SLOWEST_UNITS)}")),
     "golden cases": ("answers", lambda tests, program: tests.answers(program, "golden")),
-    "long unit tests": ("unit", lambda tests, program: tests.units(program, f"--source-file={names(LONG_UNITS)}")),
+    "slower unit tests": ("unit", lambda tests, program: tests.units(program, f"--source-file={names(SLOWER_UNITS)}")),
     "random cases": ("answers", lambda tests, program: tests.answers(program, "random")),
+    "slowest unit tests": ("unit", lambda tests, program: tests.units(program, f"--source-file={names(SLOWEST_UNITS)}")),
     "transcripts": ("mneedle", Tests.says_otherwise)}
 
 
@@ -128,15 +129,15 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("build", type=Path)
     parser.add_argument("--every", type=int, default=1)
-    parser.add_argument("--file")
+    parser.add_argument("--file", nargs="+")
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     arguments = parser.parse_args()
     started, results = time.monotonic(), Counter()
-    files = [path for path in sorted(ENGINE.glob("*.?pp")) if arguments.file in (None, path.name)]
+    files = [path for path in sorted(ENGINE.glob("*.?pp")) if path.name in (arguments.file or [path.name])]
     changes = [change for path in files for change in changes_of(path)][arguments.every // 2::arguments.every]
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(arguments.jobs) as pool:
-        bench = Bench(arguments.build.resolve(), Path(folder), [*CHECKS][:-1 if arguments.quick else None])
+        bench = Bench(arguments.build.resolve(), Path(folder), [*CHECKS][:4 if arguments.quick else None])
         for path in files:
             numbered = [(number, change) for number, change in enumerate(changes, 1) if change.file == path]
             for change, result in bench.outcomes(path, numbered, pool):

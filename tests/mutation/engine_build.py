@@ -76,12 +76,18 @@ class Programs:
             "unit": sorted((tests / objects.format("mneedle_unit")).rglob("*.o")),
             "answers": [tests / "oracle" / objects.format("mneedle_engine_answers") / "engine.cpp.o"],
             "mneedle": [build / "src" / objects.format("mneedle") / "main.cpp.o"]}
+        self.all_headers = self.precompiled("all", '#include ')
+        self.public_headers = self.precompiled("public", '#include <')
+
+    def precompiled(self, name, beginning):
+        """What the engine's files include, so far as the lines begin so."""
         includes = {line for path in ENGINE.glob("*.cpp") for line in path.read_text().split("\n")
-                    if line.startswith("#include")}
-        header = folder / "engine.hpp"
+                    if line.startswith(beginning)}
+        header = self.folder / f"{name}.hpp"
         header.write_text("\n".join(sorted(includes)) + "\n")
-        self.header = folder / "engine.pch"
-        subprocess.run(["clang++", *FLAGS, TEMPLATES, "-x", "c++-header", header, "-o", self.header], check=True)
+        made = header.with_suffix(".pch")
+        subprocess.run(["clang++", *FLAGS, TEMPLATES, "-x", "c++-header", header, "-o", made], check=True)
+        return [TEMPLATES, "-include-pch", made]
 
     def compile(self, source, *flags):
         return run("clang++", *flags, *FLAGS, "-ferror-limit=0", "-c", source, "-o", source.with_suffix(".o"), text=True)
@@ -108,7 +114,7 @@ class Programs:
             text, owners = with_choices(path.read_text().split("\n"), [one for one in numbered if one[0] in numbers])
             numbers = set(owners.values())
             source.write_text(text)
-            done = self.built(source, TEMPLATES, "-include-pch", self.header)
+            done = self.built(source, *self.all_headers)
             if done.returncode == 0:
                 break
             lines = map(int, re.findall(rf"^{re.escape(str(source))}:(\d+):", done.stderr, re.MULTILINE))
@@ -120,13 +126,14 @@ class Programs:
 
     def alone(self, change, folder):
         """Whether it builds; the programs are in the folder then."""
+        text = "\n".join(changed(change.file.read_text().split("\n"), change))
+        source, flags = folder / "alone.cpp", self.all_headers
         (folder / "engine").mkdir(parents=True)
-        source = folder / "engine" / change.file.name
-        source.write_text("\n".join(changed(change.file.read_text().split("\n"), change)))
-        flags = [TEMPLATES, "-include-pch", self.header]
-        if source.suffix == ".hpp":
-            flags, source = [f"-I{folder}"], folder / "joined.cpp"
-            source.write_text("".join(f'#include "{path}"\n' for path in sorted(ENGINE.glob("*.cpp"))))
+        if change.file.suffix == ".hpp":
+            (folder / "engine" / change.file.name).write_text(text)
+            text = "".join(f'#include "{path}"\n' for path in sorted(ENGINE.glob("*.cpp")))
+            flags = [*self.public_headers, f"-I{folder}"]
+        source.write_text(text)
         return self.built(source, *flags).returncode == 0
 
     def copy(self, path, name, number, folder):
