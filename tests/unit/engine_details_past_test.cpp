@@ -58,6 +58,8 @@ TEST_CASE("a hold tells its day and its reason, the latest of several")
   hold.reason = "work";
   history.holds.push_back(hold);
   CHECK(told("mine", rule, ready(), history) == Lines{"wait: until 2026-03-19 for travel"});
+  history.holds.back().until = today() + Days{3};
+  CHECK(told("mine", rule, ready(), history) == Lines{"wait: until 2026-03-19 for travel"});
   history.holds.erase(history.holds.begin());
   history.holds.front().until = today();
   CHECK(told("mine", rule, ready(), history) == Lines{"passed: until 2026-03-16 for work"});
@@ -101,6 +103,26 @@ TEST_CASE("what is long ago tells the last session")
   CHECK(told("mine", rule, proposal) == Lines{"passed: not concerned"});
   proposal.last = LastNever{};
   CHECK(told("mine", rule, proposal) == Lines{"passed: not concerned"});
+}
+
+TEST_CASE("the latest session decides, whether it was logged or said")
+{
+  const auto rule = rule_text("stale", "mine", "months = 1");
+  History history;
+  history.sessions = {session_on(today() - Days{10}, um(250))};
+  auto proposal = ready();
+  proposal.last = session_on(today() - Days{60}, um(250));
+  CHECK(told("mine", rule, proposal, history) == Lines{"passed: not concerned"});
+}
+
+TEST_CASE("of two sessions of one day the first that was logged is told")
+{
+  History history;
+  history.sessions = {session_on(today() - Days{10}, um(300)), session_on(today() - Days{10}, um(400))};
+  auto proposal = ready();
+  proposal.last = LastUnknown{};
+  CHECK(told("band/short", "", proposal, history)
+        == Lines{"caution: 300 um, home, normal skin, 10 of 7 to 14 days since 2026-03-06"});
 }
 
 TEST_CASE("another area of the same day is named")

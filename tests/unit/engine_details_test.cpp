@@ -79,7 +79,6 @@ TEST_CASE("a patch test tells the needle")
                                "event = \"patch-test\"\nquestion = \"?\"\nafter_days = 2\nabove_mm = 0.25");
   const auto first = with([](Proposal& p) { p.last = LastNever{}; });
   CHECK(told("patch", patch, first) == Lines{"caution: 250 um, counted 250, limit 250"});
-  CHECK(told("patch", patch, ready()) == Lines{"passed: not concerned"});
   auto tested = first;
   tested.events = {event_on("patch-test", today() - Days{2})};
   CHECK(told("patch", patch, tested) == Lines{"passed: 250 um, counted 250, limit 250"});
@@ -88,6 +87,32 @@ TEST_CASE("a patch test tells the needle")
   tested.events = {event_on("patch-test", today() - Days{2})};
   tested.depth = um(251);
   CHECK(told("patch", patch, tested) == Lines{"caution: 251 um, counted 251, limit 250"});
+  const auto tolerance = "kinds = [\"pen\"]\nfrom_mm = 0.1\ntolerance_mm = 0.15\nseverity = \"caution\"";
+  tested.depth = um(101);
+  tested.device_kind = DeviceKind::pen;
+  CHECK(told("patch", patch + rule_text("device", "pen", tolerance), tested)
+        == Lines{"caution: 101 um, counted 251, limit 250"});
+}
+
+TEST_CASE("a needle as long as one before is no first use, a longer one is")
+{
+  const auto patch = rule_text("first-use", "patch",
+                               "event = \"patch-test\"\nquestion = \"?\"\nafter_days = 2\nabove_mm = 0.4");
+  CHECK(told("patch", patch, ready()) == Lines{"passed: not concerned"});
+  CHECK(told("patch", patch, with([](Proposal& p) { p.depth = um(251); }))
+        == Lines{"caution: 251 um, counted 251, limit 400"});
+  CHECK(told("patch", patch, with([](Proposal& p) { p.depth.reset(); })) == Lines{"passed: not concerned"});
+  // What a flag says about a day of the log counts where it names the longer needle, and only there.
+  auto longer = with([](Proposal& p) { p.depth = um(300); });
+  longer.last = session_on(today() - Days{10}, um(300));
+  History history;
+  history.sessions = {session_on(today() - Days{10}, um(200))};
+  CHECK(told("patch", patch, longer, history) == Lines{"passed: not concerned"});
+  longer.last = session_on(today() - Days{10}, um(200));
+  history.sessions = {session_on(today() - Days{10}, um(300))};
+  CHECK(told("patch", patch, longer, history) == Lines{"passed: not concerned"});
+  longer.last = session_on(today() - Days{10}, std::nullopt);
+  CHECK(told("patch", patch, longer, history) == Lines{"passed: not concerned"});
 }
 
 TEST_CASE("a step tells its state and its measure")
@@ -139,4 +164,15 @@ TEST_CASE("a fact tells which it is")
 {
   CHECK(told("fact-depth", "", ready()) == Lines{"passed: depth"});
   CHECK(told("fact-depth", "", with([](Proposal& p) { p.depth.reset(); })) == Lines{"open: depth"});
+}
+
+TEST_CASE("the uses of a device are asked for where any rule counts them")
+{
+  const auto life = [](const std::string& kind) {
+    return rule_text("device-life", kind,
+                     "kinds = [\"" + kind + "\"]\ncaution_from_use = 8\nlast_use = 10\nlast_day = 90");
+  };
+  const auto uncounted = with([](Proposal& p) { p.uses.reset(); });
+  CHECK(told("fact-uses", life("roller") + life("pen"), uncounted) == Lines{"open: uses"});
+  CHECK(told("fact-uses", life("pen"), uncounted) == Lines{"passed: uses"});
 }
