@@ -8,16 +8,8 @@ namespace mneedle {
 
 namespace {
 
-void mark_done(Proposal& proposal, StepId step, const RuleBook& rules)
-{
-  std::optional<int> enough;
-  rules.each<StepRule>([&](const Rule&, const StepRule& rule) {
-    if (rule.step == step && rule.measure) {
-      enough = std::max(enough, std::optional{rule.measure->at_least});
-    }
-  });
-  proposal.steps[step] = {true, enough};
-}
+// Done as it asks to be: a measure that nobody named is enough.
+void mark_done(Proposal& proposal, StepId step) { proposal.steps[step] = {true, std::nullopt}; }
 
 // Gives an answer with which the session can be. Skin and needle are taken at their strictest; where no answer is
 // the strictest one, the commonest stands in for it.
@@ -61,8 +53,8 @@ struct Apply {
   History& history;
   const RuleBook& rules;
 
-  void operator()(const DoStep& action) { mark_done(proposal, action.step, rules); }
-  void operator()(const AnswerStep& action) { mark_done(proposal, action.step, rules); }
+  void operator()(const DoStep& action) { mark_done(proposal, action.step); }
+  void operator()(const AnswerStep& action) { mark_done(proposal, action.step); }
   void operator()(const Shorten& action)
   {
     proposal.depth = std::min(proposal.depth.value_or(action.to), action.to);

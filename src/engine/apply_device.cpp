@@ -60,7 +60,7 @@ void Findings::apply(const DeviceRule& rule)
 
 void Findings::apply_use(const DeviceLifeRule& rule)
 {
-  const UseDetail detail{facts_.proposal.uses.value_or(0) + 1, rule.last_use};
+  const UseDetail detail{*facts_.proposal.uses + 1, rule.last_use};
   if (detail.use > rule.last_use) {
     fail(Severity::fix, detail).action = NewHead{};
   } else if (detail.use >= rule.caution_from) {

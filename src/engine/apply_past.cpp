@@ -156,11 +156,8 @@ void Findings::apply(const DeferralRule& rule)
 void Findings::apply(const FirstUseRule& rule)
 {
   const auto depth = facts_.proposal.depth;
-  const auto used =
-    std::any_of(facts_.sessions.begin(), facts_.sessions.end(), [&](const PastSession& session) {
-      return depth && session.nominal && *session.nominal >= *depth;
-    });
-  if (used || !depth) {
+  const auto used = [&](const PastSession& session) { return session.nominal >= depth; };
+  if (!depth || std::any_of(facts_.sessions.begin(), facts_.sessions.end(), used)) {
     return pass();
   }
   const DepthDetail detail{*depth, *depth + facts_.tolerance, rule.above};
@@ -198,7 +195,8 @@ void Findings::apply_to(const Reaction& reaction, const ReactionRule& rule)
   // over tomorrow (a journey, midnight), that day counts.
   const auto calm = reaction.resolved.value_or(facts_.on());
   const auto rest = rule.restarts ? rest_after_reaction(facts_, reaction.date, calm) : Rest{};
-  auto& finding = wait(calm + std::max({rest.minimum, rule.after, Days{reaction.resolved ? 0 : 1}}), detail);
+  const auto after = reaction.resolved ? rule.after : std::max(rule.after, Days{1});
+  auto& finding = wait(calm + std::max(rest.minimum, after), detail);
   finding.recommended = calm + std::max(rest.recommended, rule.after);
   if (!reaction.resolved) {
     finding.action = ResolveReaction{reaction.date};

@@ -33,9 +33,7 @@ void merge(PastSession& logged, const PastSession& said)
 {
   logged.depth = std::max(logged.depth, said.depth);
   logged.setting = std::max(logged.setting, said.setting);
-  if (said.nominal) {
-    logged.nominal = std::max(logged.nominal, said.nominal);
-  }
+  logged.nominal = std::max(logged.nominal, said.nominal);
 }
 
 void add_said(Case& facts, const Session& said)

@@ -2,13 +2,11 @@
 
 #include "engine/apply.hpp"
 
-#include <utility>
-
 namespace mneedle {
 
 const Verdict& Decider::decide(const Proposal& proposal, const History& history)
 {
-  auto facts = make_case(proposal, index_, history, nullptr);
+  const auto facts = make_case(proposal, index_, history, nullptr);
   verdict_.findings.clear();
   verdict_.sensitivity = facts.raised;
   Findings findings{facts, verdict_.findings, Passed::left_out};
@@ -22,7 +20,6 @@ const Verdict& Decider::decide(const Proposal& proposal, const History& history)
   for (const auto& event : facts.events) {
     each_about(index_.by_event, event.event.text(), ask);
   }
-  verdict_.last = std::move(facts.last);
   return verdict_;
 }
 

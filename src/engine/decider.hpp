@@ -8,8 +8,8 @@
 
 namespace mneedle {
 
-// Asks the same rule book very often. Its verdicts list only findings that did not pass or that name a date, and are
-// otherwise those of evaluate: kind and dates are the same.
+// Asks the same rule book very often. Its verdicts list only findings that did not pass or that name a date, and leave
+// out the last session; they are otherwise those of evaluate: kind and dates are the same.
 class Decider {
 public:
   // The rule book must outlive it.

@@ -1,5 +1,7 @@
 #include <mneedle/forecast.hpp>
 
+#include "engine/outlook.hpp"
+
 #include <algorithm>
 
 namespace mneedle {
@@ -141,13 +143,7 @@ Forecast forecast(const Proposal& proposal, const RuleBook& rules, const History
 Forecast forecast_after(const Proposal& proposal, const RuleBook& rules, const History& history)
 {
   auto then = history;
-  Session session;
-  session.date = proposal.on;
-  session.area = proposal.area;
-  session.depth = proposal.depth;
-  session.device_kind = proposal.device_kind;
-  session.sensitivity = proposal.sensitivity;
-  then.sessions.push_back(session);
+  then.sessions.push_back(as_planned(proposal, proposal.on));
   auto next = proposal;
   next.today = proposal.on;
   return forecast(next, rules, then);

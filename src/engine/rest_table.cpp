@@ -27,11 +27,7 @@ Proposal session_of(Area area, Sensitivity sensitivity, Depth depth, Setting bef
   proposal.area = area;
   proposal.device_kind = DeviceKind::roller;
   proposal.sensitivity = sensitivity;
-  proposal.uses = 0;
-  proposal.device_since = any_day;
   proposal.last = last;
-  proposal.screened = true;
-  proposal.all_steps_done = true;
   return proposal;
 }
 
@@ -91,7 +87,7 @@ private:
       recommended = std::max(recommended, finding.recommended.value_or(any_day));
     }
     const auto severity = before == Setting::home ? said_by<DepthRule>(verdict) : std::nullopt;
-    return {minimum - any_day, std::max(minimum, recommended) - any_day, severity};
+    return {minimum - any_day, recommended - any_day, severity};
   }
 
   RestCells cells(Area area, Depth depth, Setting before)

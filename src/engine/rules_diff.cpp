@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace mneedle {
 
@@ -124,25 +125,30 @@ private:
 
   std::string subject_of(const GridCell& cell, AnswerShift shift)
   {
-    if (cell.kind != "rest" && shifts_anyway(cell, shift)) {
-      return "any session";
-    }
     std::string subject{cell.kind};
-    return cell.word.empty() ? subject : subject.append(" ").append(cell.word);
+    if (!cell.word.empty()) {
+      subject.append(" ").append(cell.word);
+    }
+    return cell.kind == "rest" ? subject : plainest(cell.proposal, shift).value_or(subject);
   }
 
-  // Whether the answer differs in the same way without the fact that the cell is about.
-  bool shifts_anyway(const GridCell& cell, AnswerShift shift)
+  // What the answer differs about in the same way without the fact that the cell is about, if it does.
+  std::optional<std::string> plainest(Proposal proposal, AnswerShift shift)
   {
-    auto proposal = cell.proposal;
     proposal.conditions.clear();
     proposal.events.clear();
     proposal.steps.clear();
-    if (cell.kind == "device") {
-      proposal.device_kind = DeviceKind::roller;
-    }
     proposal.uses = 0;
     proposal.device_since = today_;
+    if (!shifts(proposal, shift)) {
+      return std::nullopt;
+    }
+    const auto kind = std::exchange(proposal.device_kind, DeviceKind::roller);
+    return shifts(proposal, shift) ? "any session" : std::string{"device "}.append(word(*kind));
+  }
+
+  bool shifts(const Proposal& proposal, AnswerShift shift)
+  {
     const auto before = answer_of(before_.decide(proposal, nothing_), today_);
     const auto after = answer_of(after_.decide(proposal, nothing_), today_);
     return before != after && shift_of(before, after) == shift;

@@ -1,136 +1,153 @@
-"""engine.py BUILD [--every N] [--file NAME] [--quick]: what the engine decides is held by a test.
+"""engine.py BUILD [--every N] [--file NAME...] [--quick] [--jobs N]: what the engine decides is held by a test.
 
-Changes src/engine/*.cpp one thing at a time: a comparison, && and ||, + and -, min and max, true and false, a
-number by one, a severity by a step, a "not" left out. Only the changed file is compiled, without optimisation, and
-linked with the objects that BUILD has of everything else; then the tests of the rules and of the engine run, quick
-ones first, and with --quick no others. A change with which they all pass survives: it is named with its place.
-README.md says what is known of survivors.
+Changes src/engine one thing at a time (engine_changes.py) and asks CHECKS in turn, quick ones first, until one notices.
+A change that none notices survives: it is named with its place, and the exit code is 1. BUILD is a build with tests,
+of each file by itself (`release`). README.md says what is known of survivors.
 """
 
 import argparse
-import re
+import json
+import os
 import resource
-import subprocess
+import shutil
 import sys
 import tempfile
 import time
-from collections import Counter, namedtuple
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-WORKERS = 2
-QUICK = ["rule_files", "rule_thresholds", "engine_cells", "engine_check", "engine_flaws", "engine_offers", "engine_past"]
-SLOW = ["engine_forecast", "engine_laws", "engine_plan", "report", "render"]
-SUPPORT = ["main.cpp"]
-CPU_SECONDS = 180  # by which a test that goes round in circles is told from one that waits for its turn
-SEVERITIES = ["note", "caution", "wait", "fix", "open", "stop"]
-SWAPS = [(" < ", " <= "), (" <= ", " < "), (" > ", " >= "), (" >= ", " > "), (" == ", " != "), (" != ", " == "),
-         ("&& ", "|| "), ("|| ", "&& "), (" + ", " - "), (" - ", " + "), ("std::max(", "std::min("),
-         ("std::min(", "std::max("), ("max_element(", "min_element("), ("any_of(", "all_of("), ("none_of(", "any_of("),
-         ("true", "false"), ("false", "true"), ("Outcome::failed", "Outcome::passed")]
+from engine_build import ENGINE, ROOT, Programs, run
+from engine_changes import changes_of
 
-Fault = namedtuple("Fault", "file number old new")
+sys.path.insert(0, str(ROOT / "tests/oracle"))
 
+from answer import answer  # noqa: E402
+from cases import Generator, line  # noqa: E402
+from rulebook import RuleBook  # noqa: E402
 
-def code_of(line):
-    """The line without its comment; nothing where it holds no decision."""
-    code = re.sub(r"//.*", "", line)
-    return "" if re.match(r"\s*(#|template|namespace|using)", code) else code
-
-
-def lines_changed(code):
-    for old, new in SWAPS:
-        for found in re.finditer(re.escape(old), code):
-            yield code[:found.start()] + new + code[found.end():]
-    for found in re.finditer(r"(?<![\w.'])\d+(?![\w.'])", code):
-        for step in (-1, 1):
-            yield code[:found.start()] + str(int(found[0]) + step) + code[found.end():]
-    for found in re.finditer(r"Severity::(\w+)", code):
-        at = SEVERITIES.index(found[1])
-        for i in (at - 1, at + 1):
-            if 0 <= i < len(SEVERITIES):
-                yield code[:found.start(1)] + SEVERITIES[i] + code[found.end(1):]
-    for found in re.finditer(r"!(?!=)", code):
-        yield code[:found.start()] + code[found.end():]
-
-
-def faults_of(path):
-    for number, line in enumerate(path.read_text().split("\n"), 1):
-        for new in lines_changed(code_of(line)):
-            yield Fault(path, number, line.strip(), new)
+UNITS = ["engine", "rule_files", "rule_thresholds", "report", "render", "history_thirty_years"]
+SLOWER_UNITS = ["engine_decider", "engine_forecast", "engine_plan_random"]
+SLOWEST_UNITS = ["engine_laws", "history_thirty_years", "rule_files"]
+TRANSCRIPTS = ["check*", "next*", "plan*", "rules-table", "rules-diff", "log-carried", "log-list", "log-show", "log-summary"]
+RANDOM_CASES = 5000
+CPU_SECONDS = 20  # by which a test that goes round in circles is told from one that waits for its turn
+BYTES = 4 << 30
 
 
 def limit():
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
+    resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def golden_cases():
+    golden = map(json.loads, (ROOT / "tests/oracle/golden.jsonl").read_text().splitlines())
+    return [(one["case"], one["answer"]) for one in golden]
+
+
+def random_cases():
+    book = RuleBook(ROOT / "rules")
+    generator = Generator(book)
+    cases = [generator.case(number) for number in range(1, RANDOM_CASES + 1)]
+    return [(case, answer(book, case)) for case in cases]
+
+
+def names(files):
+    return ",".join(f"*/{name}*_test.cpp" for name in files)
+
+
+class Tests:
+    """Asks the tests about one program; each says whether it notices something."""
+
+    def __init__(self, build):
+        self.runner = build / "tests/support/transcript/transcript"
+        self.transcripts = sorted(path for name in TRANSCRIPTS for path in (ROOT / "tests/cli").glob(f"{name}.txt"))
+        self.cases = {"golden": golden_cases(), "random": random_cases()}
+
+    def units(self, program, *filters):
+        return run(program, *filters, "--abort-after=1", preexec_fn=limit).returncode != 0
+
+    def answers(self, program, cases):
+        wanted = [answer for _, answer in self.cases[cases]]
+        questions = "".join(line(case) + "\n" for case, _ in self.cases[cases])
+        said = run(program, input=questions, text=True, preexec_fn=limit)
+        given = [json.loads(text) if text.startswith("{") else text for text in said.stdout.splitlines()]
+        return said.returncode != 0 or given != wanted
+
+    # On a busy machine a command may need longer than the runner waits, which says nothing about the change.
+    def says_otherwise(self, program):
+        for path in self.transcripts:
+            done = run(self.runner, program, path, text=True, preexec_fn=limit)
+            if done.returncode != 0 and "not done after" not in done.stdout + done.stderr:
+                return True
+        return False
+
+
+CHECKS = {
+    "quick unit tests": ("unit", lambda tests, program: tests.units(
+        program, f"--source-file={names(UNITS)}", f"--source-file-exclude={names(SLOWER_UNITS + SLOWEST_UNITS)}")),
+    "golden cases": ("answers", lambda tests, program: tests.answers(program, "golden")),
+    "slower unit tests": ("unit", lambda tests, program: tests.units(program, f"--source-file={names(SLOWER_UNITS)}")),
+    "random cases": ("answers", lambda tests, program: tests.answers(program, "random")),
+    "slowest unit tests": ("unit", lambda tests, program: tests.units(program, f"--source-file={names(SLOWEST_UNITS)}")),
+    "transcripts": ("mneedle", Tests.says_otherwise)}
 
 
 class Bench:
-    """Compiles, links and tests one fault after another, each in a folder of its own."""
+    def __init__(self, build, folder, checks):
+        self.checks = checks
+        self.folder, self.tests, self.programs = folder, Tests(build), Programs(build, folder)
 
-    def __init__(self, build, folder, slow):
-        self.build, self.folder, self.slow = build, Path(folder), slow
-        unit = build / "tests/CMakeFiles/mneedle_unit.dir/unit"
-        self.objects = [path for path in sorted(unit.glob("*.o"))
-                        if path.name.startswith(tuple(QUICK + SLOW + SUPPORT))]
-        if len(self.objects) < len(QUICK):
-            sys.exit(f"{unit} holds no objects of the tests; build mneedle_unit there first")
-
-    def build_with(self, source, program):
-        made = program.with_suffix(".o")
-        flags = ["-std=c++20", "-O0", f"-I{ROOT}/include", f"-I{ROOT}/src", f"-I{self.build}/generated"]
-        if subprocess.run(["g++", *flags, "-c", source, "-o", made], capture_output=True).returncode != 0:
-            return False
-        linked = subprocess.run(["g++", made, *self.objects, self.build / "src/libmneedle_core.a", "-lfmt",
-                                 "-ltomlplusplus", "-o", program], capture_output=True, text=True)
-        if linked.returncode != 0:
-            sys.exit(f"{source}: {linked.stderr}")
-        return True
-
-    def fails(self, program, files):
-        filters = ",".join(f"*/{name}*_test.cpp" for name in files)
-        return subprocess.run([program, f"--source-file={filters}", "--abort-after=1"], capture_output=True,
-                              preexec_fn=limit).returncode != 0
-
-    def outcome(self, numbered):
-        number, fault = numbered
+    def outcome(self, number, change, held):
+        """The first check that notices the change; `held`: it is one of those that the file's programs hold."""
         folder = self.folder / str(number)
-        folder.mkdir()
-        lines = fault.file.read_text().split("\n")
-        lines[fault.number - 1] = fault.new
-        source, program = folder / fault.file.name, folder / "tests"
-        source.write_text("\n".join(lines))
-        if not self.build_with(source, program):
-            result = "does not build"
-        elif self.fails(program, QUICK):
-            result = "noticed by quick tests"
-        else:
-            result = "noticed by slower tests" if self.slow and self.fails(program, SLOW) else "survived"
-        for path in folder.iterdir():
-            path.unlink()
+        result = "does not build"
+        if held or self.programs.alone(change, folder):
+            result = next((check for check in self.checks if self.notices(check, number, change, folder, held)), "survived")
+        shutil.rmtree(folder, ignore_errors=True)
         return result
+
+    def notices(self, check, number, change, folder, held):
+        name, asks = CHECKS[check]
+        if held:
+            self.programs.copy(change.file, name, number, folder)
+        return asks(self.tests, folder / name)
+
+    def outcomes(self, path, numbered, pool):
+        held = self.programs.all_in_one(path, numbered) if path.suffix == ".cpp" else set()
+        if held and self.noticed_before(path):
+            sys.exit(f"{path}: a test fails before anything is changed")
+        yield from pool.map(lambda one: (one[1], self.outcome(*one, one[0] in held)), numbered)
+        shutil.rmtree(self.folder / path.stem, ignore_errors=True)
+
+    def noticed_before(self, path):
+        return any(asks(self.tests, self.folder / path.stem / name) for name, asks in [*CHECKS.values()][:2])
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("build", type=Path)
     parser.add_argument("--every", type=int, default=1)
-    parser.add_argument("--file")
+    parser.add_argument("--file", nargs="+")
     parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count())
     arguments = parser.parse_args()
-    started = time.monotonic()
-    files = [path for path in sorted((ROOT / "src/engine").glob("*.cpp")) if arguments.file in (None, path.name)]
-    faults = [fault for path in files for fault in faults_of(path)][arguments.every // 2::arguments.every]
-    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(WORKERS) as pool:
-        bench = Bench(arguments.build.resolve(), folder, slow=not arguments.quick)
-        results = list(pool.map(bench.outcome, enumerate(faults)))
-    for fault, result in zip(faults, results):
-        if result == "survived":
-            print(f"{fault.file.relative_to(ROOT)}:{fault.number}: {fault.old} -> {fault.new.strip()}")
-    for result, count in sorted(Counter(results).items()):
-        print(f"{count} {result}")
-    print(f"{len(faults)} changes; {time.monotonic() - started:.0f} seconds")
-    return 1 if "survived" in results or not faults else 0
+    started, results = time.monotonic(), Counter()
+    files = [path for path in sorted(ENGINE.glob("*.?pp")) if path.name in (arguments.file or [path.name])]
+    changes = [change for path in files for change in changes_of(path)][arguments.every // 2::arguments.every]
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(arguments.jobs) as pool:
+        bench = Bench(arguments.build.resolve(), Path(folder), [*CHECKS][:4 if arguments.quick else None])
+        for path in files:
+            numbered = [(number, change) for number, change in enumerate(changes, 1) if change.file == path]
+            for change, result in bench.outcomes(path, numbered, pool):
+                results[result] += 1
+                if result == "survived":
+                    print(f"{path.relative_to(ROOT)}:{change.number}: {change.old} -> {change.new.strip()}", flush=True)
+    for result in [*CHECKS, "does not build", "survived"]:
+        print(f"{results[result]:5} {result}")
+    print(f"{len(changes):5} changes; {time.monotonic() - started:.0f} seconds")
+    return 1 if results["survived"] or not changes else 0
 
 
 if __name__ == "__main__":

@@ -127,6 +127,27 @@ TEST_CASE("a forecast of skin that is not calm counts seven days from today")
   CHECK(forecast(proposal, builtin_book(), {}).earliest == today() + Days{7});
 }
 
+TEST_CASE(
+  "for the day itself what can be done on it is taken as done, and what is not known at its strictest")
+{
+  Proposal proposal;
+  proposal.steps[StepId{"hands"}] = {false, {}};
+  proposal.device_since = today();
+  auto assumed = with_day_assumed(proposal);
+  CHECK(assumed.all_steps_done);
+  CHECK(assumed.steps.empty());
+  CHECK(assumed.screened);
+  CHECK(assumed.device_kind == DeviceKind::roller);
+  CHECK(assumed.sensitivity == Sensitivity::reactive);
+  CHECK(assumed.uses == 0);
+  CHECK(assumed.device_since == std::nullopt);
+  proposal.device_kind = DeviceKind::pen;
+  proposal.sensitivity = Sensitivity::low;
+  assumed = with_day_assumed(proposal);
+  CHECK(assumed.device_kind == DeviceKind::pen);
+  CHECK(assumed.sensitivity == Sensitivity::low);
+}
+
 TEST_CASE("after the session the next dates count from it")
 {
   const auto after = forecast_after(ready(), builtin_book(), {});

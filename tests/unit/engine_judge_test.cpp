@@ -1,4 +1,5 @@
 #include "support/facts.hpp"
+#include "support/small_rules.hpp"
 
 #include <doctest/doctest.h>
 
@@ -41,6 +42,16 @@ TEST_CASE("a past session with a head older than 90 days was over the device's l
   CHECK(judgement.flaws == std::vector{Flaw::device_over_life});
 }
 
+TEST_CASE("a head that was new on the day of the session counts for it")
+{
+  auto history = with_head(91);
+  NeedleHead fresh;
+  fresh.device = "blue";
+  fresh.date = today();
+  history.heads.push_back(fresh);
+  CHECK(judged_last(history).status == Status::valid);
+}
+
 TEST_CASE("a past session with another device does not count the head")
 {
   auto history = with_head(91);
@@ -73,4 +84,27 @@ TEST_CASE("a long reaction brings the rest after the session before it up to its
   CHECK(judged_last(history).flaws == std::vector{Flaw::too_soon});
   history.reactions.front().resolved = today() - Days{14};
   CHECK(judged_last(history).status == Status::valid);
+}
+
+TEST_CASE("the rest after hurried sessions counts for a past session however far back the hurry began")
+{
+  // Two weeks of rest after every session, and 5 days more after two that came too soon.
+  auto file = small_rules();
+  for (const std::string days :
+       {"earliest = { low = 7, normal = 7, high = 10, reactive = 14 }", "earliest = 28"}) {
+    file.text.replace(file.text.find(days), days.size(), "earliest = 14");
+  }
+  const std::string better = "recommended = 42";
+  file.text.replace(file.text.find(better), better.size(), "recommended = 14");
+  RuleBook rules{parse_base({&file, 1})};
+  rules.add(parse_overlay({"more.toml", rule_text("overuse", "mine", "extra_days = 5")}, rules));
+  for (const auto days : {18, 19}) {
+    const auto third = today() - Days{days};
+    History history;
+    history.sessions = {session_on(third - Days{26}, um(250)), session_on(third - Days{13}, um(250)),
+                        session_on(third, um(250)), session_on(today(), um(250))};
+    CAPTURE(days);
+    CHECK(judge(history, 3, rules, Sensitivity::normal).status
+          == (days == 18 ? Status::not_valid : Status::valid));
+  }
 }

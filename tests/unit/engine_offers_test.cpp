@@ -2,8 +2,10 @@
 
 #include "support/facts.hpp"
 #include "support/rule_files.hpp"
+#include "support/small_rules.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 using namespace mneedle;
 
@@ -27,6 +29,34 @@ Proposal with_needle(Depth depth, Sensitivity sensitivity = Sensitivity::normal)
   proposal.depth = depth;
   proposal.sensitivity = sensitivity;
   return proposal;
+}
+
+// What the rule "mine" offers for a pen that may reach so much further, and the limit of 0.15 mm.
+std::optional<Action> offered_with(const std::string& tolerance_mm, const std::string& mine)
+{
+  RuleBook rules{small_set()};
+  const auto pen =
+    fmt::format("kinds = [\"pen\"]\nfrom_mm = 0.1\ntolerance_mm = {}\nseverity = \"note\"", tolerance_mm);
+  rules.add(parse_overlay({"more.toml", rule_text("device", "pen", pen) + mine}, rules));
+  auto proposal = ready();
+  proposal.device_kind = DeviceKind::pen;
+  proposal.conditions = {ConditionId{"tired"}};
+  for (const auto& finding : evaluate(proposal, rules, {}).findings) {
+    if (finding.rule->head.id.text() == "mine") {
+      CHECK(finding.severity == Severity::fix);
+      return finding.action;
+    }
+  }
+  return std::nullopt;
+}
+
+// The small rules with so many days of rest after short needles.
+RuleBook with_rest(const std::string& days)
+{
+  auto file = small_rules();
+  const std::string published = "earliest = { low = 7, normal = 7, high = 10, reactive = 14 }";
+  file.text.replace(file.text.find(published), published.size(), "earliest = " + days);
+  return RuleBook{parse_base({&file, 1})};
 }
 
 // The rule files as they stand, but with no days of rest for the scalp.
@@ -90,4 +120,26 @@ TEST_CASE("an area that no interval speaks about is open, and the others are not
   CHECK(!word_on(Area::arms));
   CHECK(!word_on(Area::eyelid));
   CHECK(!word_on(std::nullopt));
+}
+
+TEST_CASE("no needle of no length is offered")
+{
+  const auto limit = rule_text("depth", "mine", "above_mm = 0.15\nseverity = \"fix\"");
+  const auto cap = rule_text(
+    "condition", "mine", "condition = \"tired\"\nquestion = \"?\"\nseverity = \"caution\"\ncap_mm = 0.15");
+  for (const auto& mine : {limit, cap}) {
+    CHECK((offered_with("0.149", mine) == Action{Shorten{um(1)}}));
+    CHECK(!offered_with("0.15", mine));
+    CHECK(!offered_with("0.151", mine));
+  }
+}
+
+TEST_CASE("a rest of one day is one")
+{
+  const auto says_about_interval = [](const std::string& days) {
+    const auto rules = with_rest(days);
+    return says(evaluate(ready(), rules, {}), "fact-interval");
+  };
+  CHECK(says_about_interval("1") == std::nullopt);
+  CHECK(says_about_interval("0") == Severity::open);
 }

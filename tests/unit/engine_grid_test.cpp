@@ -1,0 +1,115 @@
+// Where two sets of rules are compared: around each number of either, as far as it shows in what differs.
+
+#include "support/differences.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace mneedle;
+
+TEST_CASE("more rest for some skin shows as days since the session, worst first")
+{
+  CHECK(shifts_with(band("setting = \"professional\"\n" + nine))
+        == Lines{
+          "896 later rest professional: nothing -> nothing; 14 areas, 2 levels, 50 to 500 um, 14 to 43 days",
+          "448 later rest professional: caution -> caution; 14 areas, 2 levels, 50 to 500 um, 9 to 13 days",
+          "224 later rest professional: wait -> wait; 14 areas, 2 levels, 50 to 500 um, 0 to 6 days",
+          "224 refused rest professional: caution -> wait; 14 areas, 2 levels, 50 to 500 um, 7 to 8 days"});
+}
+
+TEST_CASE("events are tried around their numbers, at the shortest needle")
+{
+  const auto three = tan("severity = \"wait\"\ndays = 3");
+  CHECK(shifts_with(three)
+        == Lines{"112 later event tan: nothing -> nothing; 14 areas, 4 levels, 50 to 50 um, 3 to 4 days",
+                 "112 refused event tan: nothing -> wait; 14 areas, 4 levels, 50 to 50 um, 0 to 2 days"});
+  // The 16th of February plus a month is the day itself, 28 days later.
+  CHECK(
+    shifts_with(tan("severity = \"caution\"\nmonths = 1"))
+    == Lines{"112 stricter event tan: nothing -> caution; 14 areas, 4 levels, 50 to 50 um, 0 to 27 days"});
+}
+
+TEST_CASE("an event that counts together with a condition is tried with it")
+{
+  const auto note = tired("severity = \"note\"");
+  const auto three = tan("severity = \"wait\"\ndays = 3\nwith = \"tired\"");
+  CHECK(groups_of(diff_of(widened_book(note), widened_book(note + three)))
+        == Lines{"112 later event tan: note -> note; 14 areas, 4 levels, 50 to 50 um, 3 to 4 days",
+                 "112 refused event tan: note -> wait; 14 areas, 4 levels, 50 to 50 um, 0 to 2 days"});
+}
+
+TEST_CASE("a limit for some shows as any session, and as rest where days have a part in it")
+{
+  const auto limit = "above_mm = 0.3\nseverity = \"fix\"\nareas = [\"neck\"]\nat_least = \"high\"";
+  CHECK(
+    shifts_without(rule_text("depth", "mine", limit))
+    == Lines{"48 allowed rest: fix -> nothing; 1 areas, 2 levels, 301 to 500 um, 14 to 43 days",
+             "48 allowed rest professional: fix -> nothing; 1 areas, 2 levels, 301 to 500 um, 14 to 43 days",
+             "24 allowed any session: fix -> nothing; 1 areas, 2 levels, 301 to 500 um",
+             "9 allowed rest: fix -> caution; 1 areas, 1 levels, 301 to 500 um, 10 to 13 days",
+             "9 allowed rest professional: fix -> caution; 1 areas, 1 levels, 301 to 500 um, 10 to 13 days",
+             "39 milder rest: fix -> wait; 1 areas, 2 levels, 301 to 500 um, 0 to 13 days",
+             "39 milder rest professional: fix -> wait; 1 areas, 2 levels, 301 to 500 um, 0 to 13 days"});
+}
+
+TEST_CASE("what is forbidden before and after, though by another answer, keeps the name of its own fact")
+{
+  const auto lips = "areas = [\"lips\"]\nseverity = \"stop\"";
+  const auto lines = shifts_with(rule_text("area", "mine", lips));
+  CHECK(std::count(lines.begin(), lines.end(),
+                   "16 stricter step hands: fix -> stop; 1 areas, 1 levels, 50 to 500 um")
+        == 1);
+  // 4 kinds of device on 4 sorts of skin at 4 lengths, on normal skin once more with a measure that is enough, and at
+  // the shortest length with 4 heads; fever was a stop before.
+  CHECK(4 * 4 * 4 + 4 * 4 + 4 * 4 * 4 == 144);
+  CHECK(std::count(lines.begin(), lines.end(),
+                   "144 refused any session: nothing -> stop; 1 areas, 4 levels, 50 to 500 um")
+        == 1);
+}
+
+TEST_CASE("a rule about a kind of device names the kind")
+{
+  const auto pen = rule_text("device", "mine", "kinds = [\"pen\"]\nfrom_mm = 0.1\nseverity = \"caution\"");
+  // 0.1, 0.101, 0.499 and 0.5 mm; and on normal skin with the one measure that is enough.
+  CHECK(shifts_with(pen)
+        == Lines{"280 stricter device pen: nothing -> caution; 14 areas, 4 levels, 100 to 500 um"});
+}
+
+TEST_CASE("the age and the uses of a needle head are tried around their numbers")
+{
+  const std::string life = "kinds = [\"roller\"]\ncaution_from_use = 8\nlast_use = 10\nlast_day = 90";
+  // Uses 8 to 10, then uses 11 and 12 and day 91.
+  CHECK(shifts_with(rule_text("device-life", "mine", life))
+        == Lines{"168 stricter device roller: nothing -> caution; 14 areas, 4 levels, 50 to 50 um",
+                 "168 refused device roller: nothing -> fix; 14 areas, 4 levels, 50 to 50 um"});
+}
+
+TEST_CASE("a step is tried left out, and with its measure below and at the number")
+{
+  const std::string wipe =
+    "step = \"wipe\"\nphase = \"before\"\ntext = \"Wipe\"\nomitted = \"caution\"\nabove_mm = 0.2\n";
+  CHECK(shifts_with(rule_text("step", "mine", wipe))
+        == Lines{"168 stricter step wipe: nothing -> caution; 14 areas, 1 levels, 201 to 500 um"});
+  CHECK(shifts_with(rule_text("step", "mine", wipe + "measure = { unit = \"min\", at_least = 5 }\n"))
+        == Lines{"336 stricter step wipe: nothing -> caution; 14 areas, 1 levels, 201 to 500 um"});
+}
+
+TEST_CASE("a patch test is tried a day before it counts, and on the day")
+{
+  const auto patch = "event = \"patch-test\"\nquestion = \"Tested?\"\nafter_days = 2\nabove_mm = 0.25";
+  // At 7 lengths up to 0.5 mm with each kind of device, on normal skin once more with a measure that is enough; at
+  // the shortest with 4 heads, and with a test today and yesterday.
+  CHECK(14 * (7 * 4 * 4 + 7 * 4 + 4 * 4 * 4 + 2 * 4) == 2968);
+  CHECK(
+    shifts_with(rule_text("first-use", "mine", patch))
+    == Lines{"2968 stricter any session: nothing -> caution; 14 areas, 4 levels, 50 to 500 um, 0 to 1 days"});
+}
+
+TEST_CASE("a cap on the needle with a condition is tried at its edge")
+{
+  const auto cap = tired("severity = \"caution\"\ncap_mm = 0.3");
+  CHECK(shifts_with(cap)
+        == Lines{"224 stricter condition tired: nothing -> caution; 14 areas, 4 levels, 50 to 300 um",
+                 "168 refused condition tired: nothing -> fix; 14 areas, 4 levels, 301 to 500 um"});
+}
