@@ -36,8 +36,8 @@ Topic last_topic(const Known& known)
 }
 
 // One more thing about a last session that was asked for, once.
-Topic detail_topic(const Known& known, std::string name, std::string text, std::string hint,
-                   std::function<void(Answers&, std::string_view)> take)
+Topic detail_topic(const Known& known, const std::string& name, const std::string& text,
+                   const std::string& hint, const std::function<void(Answers&, std::string_view)>& take)
 {
   return [=, &known](const Told& told) {
     if (!told.settled.contains(asked_last) || !has_last(told) || told.settled.contains(name)) {

@@ -95,7 +95,8 @@ TEST_CASE("a proof comes to the same with any number of threads")
   const auto shared = Proved{text, 5}.proof;
   CHECK(alone.evaluations == shared.evaluations);
   for (std::size_t i = 0; i < alone.laws.size(); ++i) {
-    const auto& [a, b] = std::pair{alone.laws[i], shared.laws[i]};
+    const auto& a = alone.laws[i];
+    const auto& b = shared.laws[i];
     CAPTURE(word(a.law));
     CHECK(a.comparisons == b.comparisons);
     CHECK(a.violations == b.violations);
