@@ -7,6 +7,7 @@ namespace mneedle {
 
 Interview::Interview(Answers start, std::vector<Topic> topics) : topics_{std::move(topics)}
 {
+  told_.given = start;
   told_.answers = std::move(start);
   find();
 }

@@ -15,6 +15,7 @@ namespace mneedle {
 
 // What was said so far, by flags and in answer to questions.
 struct Told {
+  Answers given; // before the first question
   Answers answers;
   std::set<std::string> settled;     // what was asked and left no other trace in the answers
   std::vector<std::string> happened; // events whose day is to be asked for

@@ -65,7 +65,7 @@ public:
     const auto verdict = verdict_of(known, told);
     full_ = missing(Fact::screening, verdict);
     wanted_ = (full_ || missing(Fact::screening_today, verdict)) && verdict.worst() != Severity::stop;
-    auto start = known.proposal({}); // what was known before anything was asked
+    auto start = known.proposal(told.given); // what was known before anything was asked
     start.area = known.proposal(told.answers).area;
     parts_ = {warning_part(known, start), condition_part(known, start, true)};
     if (full_) {

@@ -144,6 +144,23 @@ TEST_CASE("what is known is not asked")
   CHECK_FALSE(talk.interview.settled(screened_in_full));
 }
 
+TEST_CASE("a condition that a flag names is not asked for")
+{
+  Answers start;
+  start.conditions = {Said{"history-hsv", {"--condition"}}};
+  Talk talk{std::move(start)};
+  talk.say(needle).say({"never"});
+  std::vector<std::string> texts;
+  while (talk.topic().find("Before anything") == 0) {
+    for (const auto& item : talk.interview.now()->items) {
+      texts.push_back(item.says);
+    }
+    talk.say({"none"});
+  }
+  CHECK(std::count(texts.begin(), texts.end(), "Have you ever had cold sores?") == 0);
+  CHECK(std::count(texts.begin(), texts.end(), "Are you breastfeeding?") == 1);
+}
+
 TEST_CASE("with everything known there is nothing to ask, not even whether it is so")
 {
   Answers start;

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr auto patience = std::chrono::seconds{10};
+constexpr auto patience = std::chrono::seconds{60};
 
 // The child's half: never returns. Sanitizers end with a code that no command uses.
 [[noreturn]] void become(const std::string& command, const fs::path& folder, const std::string& path,
@@ -58,7 +58,7 @@ int wait_for(pid_t child, const std::string& command)
     if (std::chrono::steady_clock::now() > end) {
       ::kill(-child, SIGKILL);
       ::waitpid(child, &status, 0);
-      throw std::runtime_error("not done after ten seconds: " + command);
+      throw std::runtime_error("not done after a minute: " + command);
     }
     std::this_thread::sleep_for(std::chrono::milliseconds{2});
   }

@@ -21,7 +21,7 @@ public:
 
   void make_file(const std::string& name, const Lines& content) const;
 
-  // The folder's own name reads "~" in the answer. Throws std::runtime_error after ten seconds.
+  // The folder's own name reads "~" in the answer. Throws std::runtime_error after a minute.
   Answer run(const std::string& command, Streams streams) const;
 
 private:
