@@ -58,7 +58,7 @@ void add_common(std::vector<std::string>& words, const CommonOptions& common)
 {
   const auto add = [&](std::string_view name, const std::optional<std::string>& value) {
     if (value) {
-      words.push_back(fmt::format("{} {}", name, shell_word(*value)));
+      words.push_back(visible(fmt::format("{} {}", name, shell_word(*value))));
     }
   };
   add("--today", common.today);

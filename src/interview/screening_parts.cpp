@@ -45,11 +45,11 @@ WordFacts facts_of(ConditionId word, const RuleBook& rules, std::optional<Area> 
       return;
     }
     const auto& areas = rule.areas;
+    const bool here = areas.empty() || !area || std::find(areas.begin(), areas.end(), *area) != areas.end();
     facts.known = true;
-    facts.stops = facts.stops || rule.severity == Severity::stop;
+    facts.stops = facts.stops || (here && rule.severity == Severity::stop);
     facts.each_time = facts.each_time || rule.each_time;
-    facts.here =
-      facts.here || areas.empty() || !area || std::find(areas.begin(), areas.end(), *area) != areas.end();
+    facts.here = facts.here || here;
   });
   return facts;
 }
@@ -78,7 +78,7 @@ ScreeningPart condition_part(const Known& known, const Proposal& start, bool eac
     each_time ? "today" : "lasting", each_time ? "today" : "conditions and medicines", which_are_so, {}};
   known.rules.each<ConditionRule>([&](const Rule& rule, const ConditionRule& body) {
     const auto facts = facts_of(body.condition, known.rules, start.area);
-    if (!body.question.empty() && facts.here && facts.each_time == each_time
+    if (!body.question.empty() && (facts.here || !each_time) && facts.each_time == each_time
         && !named(body.condition, start)) {
       part.candidates.push_back({body.condition.text(), {std::string{body.question}, &rule, facts.stops}});
     }

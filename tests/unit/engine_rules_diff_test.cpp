@@ -79,7 +79,10 @@ TEST_CASE("the first that differs is the example, with both answers")
 
 TEST_CASE("a stop leaves no dates in an answer")
 {
-  const auto diff = diff_of(widened_book(), widened_book(tired("severity = \"stop\"")));
+  // The example points into the rules.
+  const auto before = widened_book();
+  const auto after = widened_book(tired("severity = \"stop\""));
+  const auto diff = diff_of(before, after);
   REQUIRE(diff.groups.size() == 1);
   CHECK(diff.groups.front().example_before == GridAnswer{});
   CHECK(diff.groups.front().example_after == GridAnswer{Severity::stop, {}, {}});
