@@ -71,8 +71,10 @@ ProfileOptions options_from(const Answers& answers)
 
 ProfileOptions ask_for_profile(const Person& person, Host& host, const CommonOptions& common)
 {
-  const auto known = known_of(
-    person, [&](const Answers& answers) { return told(options_from(answers), person.today, person.rules); });
+  const auto known = known_of(person, [&](const Answers& answers) {
+    const auto options = options_from(answers);
+    return says_nothing(options) ? Proposal{} : told(options, person.today, person.rules);
+  });
   auto topics = profile_topics(known);
   topics.push_back(lasting_topic(known));
   topics.push_back(review_topic("Is all of this so? Enter stores it."));

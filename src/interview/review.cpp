@@ -27,6 +27,10 @@ std::optional<Prompt> review_prompt(const Told& told, const std::string& text)
   for (auto& flag : flags_of(told.answers)) {
     question.items.push_back({flag.substr(2)});
   }
+  if (told.answers.stored_screening) {
+    question.items.push_back({told.answers.conditions.empty() ? "screened today: none of the conditions"
+                                                              : "screened today: no other condition"});
+  }
   return Prompt{std::move(question), review};
 }
 

@@ -169,9 +169,11 @@ def record(program):
 def remember(program):
     with Screen(program) as screen:
         screen.start("mneedle profile init")
-        screen.answer("normal", "face", "blue", "roller", "0.25")
+        # Enter leaves what is stored as it is, also where nothing is.
+        screen.answer("", "b", "normal", "face", "blue", "roller", "0.25")
         answer_all(screen, "none", "conditions and medicines")
         expect("Enter stores it", screen.text())
+        expect("screened today: none of the conditions", screen.text())
         assert screen.files() == []
         screen.answer("")
         assert screen.code() == 0
