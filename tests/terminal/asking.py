@@ -143,11 +143,14 @@ def another_size(program):
 def no_tricks(program, term):
     """Nothing but lines comes out, so that the dumbest terminal and whoever reads aloud have all of it."""
     with Screen(program, term=term) as screen:
-        screen.tmux("pipe-pane", "-t", "main", f"cat > {screen.home}/raw")
+        copy = screen.home / "raw"
+        screen.tmux("pipe-pane", "-t", "main", f"cat > {copy}")
+        screen.wait_until(copy.exists)
         check(screen)
         screen.answer("face")
         screen.answer("q")
-        raw = (screen.home / "raw").read_bytes()
+        screen.wait_until(lambda: b"left before" in copy.read_bytes())
+        raw = copy.read_bytes()
         questions = raw[raw.index(b"Before anything"):raw.rindex(b"left before")]
         assert b"\x1b" not in questions, questions
 
