@@ -91,6 +91,13 @@ std::vector<std::string_view> condition_words(const RuleBook& rules);
 std::vector<std::string_view> event_words(const RuleBook& rules);
 std::vector<std::string_view> step_words(const RuleBook& rules);
 
+// The conditions that last, so that a stored screening can answer them: no rule about them is asked each time.
+std::vector<std::string_view> lasting_conditions(const RuleBook& rules);
+
+// Those of them that the profile's screening does not name among what was gone through, such as one of an overlay that came
+// later. A screening that leaves one out counts for nothing.
+std::vector<std::string_view> left_out(const Profile& profile, const RuleBook& rules);
+
 // The rule set's own id for a word. Throws like resolve.
 ConditionId resolve_condition(const Said& said, const RuleBook& rules);
 EventId resolve_event(const Said& said, const RuleBook& rules);

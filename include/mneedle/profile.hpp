@@ -25,7 +25,8 @@ struct Device {
 struct Profile {
   std::optional<Sensitivity> sensitivity;
   std::vector<ConditionId> conditions;
-  std::optional<Date> screened; // the day every lasting condition was gone through
+  std::optional<Date> screened;          // the day every lasting condition was gone through
+  std::vector<ConditionId> screened_for; // those that the rules of that day knew
   std::vector<Device> devices;
   std::string default_device; // a name in `devices`, or empty
   std::optional<Area> default_area;

@@ -62,7 +62,8 @@ struct IntervalRule {
 struct ConditionRule {
   ConditionId condition;
   std::string_view question; // may be empty where another rule of the word asks
-  bool each_time = false;    // can change overnight, so no stored screening answers it
+  bool each_time =
+    false; // can come between two sessions or differs by area, so no stored screening answers it
   Severity severity = Severity::stop;
   List<Area> areas; // empty: all
   int raises = 0;   // levels of sensitivity; rules of one entry raise once

@@ -111,7 +111,9 @@ void add_profile(Proposal& proposal, const Profile& profile, const std::optional
   }
   add_conditions(proposal, profile, rules, place);
   refuse_screening_ahead(profile, proposal.today, place);
-  proposal.stored_screening = profile.screened;
+  if (profile.screened && left_out(profile, rules).empty()) {
+    proposal.stored_screening = profile.screened;
+  }
   for (const auto& one : profile.devices) {
     refuse_odd_depth(one, rules.base(), place);
   }

@@ -53,6 +53,30 @@ std::vector<std::string_view> step_words(const RuleBook& rules)
   return words;
 }
 
+std::vector<std::string_view> lasting_conditions(const RuleBook& rules)
+{
+  std::vector<std::string_view> words;
+  rules.each<ConditionRule>(
+    [&](const Rule&, const ConditionRule& rule) { add(words, rule.condition.text()); });
+  rules.each<ConditionRule>([&](const Rule&, const ConditionRule& rule) {
+    if (rule.each_time) {
+      std::erase(words, rule.condition.text());
+    }
+  });
+  rules.each<WarningRule>(
+    [&](const Rule&, const WarningRule& rule) { std::erase(words, rule.condition.text()); });
+  return words;
+}
+
+std::vector<std::string_view> left_out(const Profile& profile, const RuleBook& rules)
+{
+  auto words = lasting_conditions(rules);
+  for (const auto condition : profile.screened_for) {
+    std::erase(words, condition.text());
+  }
+  return words;
+}
+
 ConditionId resolve_condition(const Said& said, const RuleBook& rules)
 {
   const bool dated = find_word(said.text, event_words(rules)).has_value();

@@ -1,3 +1,4 @@
+#include "base/nearest.hpp"
 #include "cli/asking.hpp"
 #include "cli/commands.hpp"
 #include "cli/facts.hpp"
@@ -6,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace mneedle {
@@ -30,9 +32,12 @@ Resolved asked_of(const Answers& answers, const Person& person)
 std::string remembering(const Answers& answers, const Person& person, const CommonOptions& common)
 {
   const auto proposal = asked_of(answers, person).proposal;
+  const auto lasting = lasting_conditions(person.rules);
+  const auto& stored = person.profile.conditions;
   std::string conditions;
   for (const auto& condition : proposal.conditions) {
-    if (lasts(condition, person.rules)) {
+    if (find_word(condition.text(), lasting)
+        || std::find(stored.begin(), stored.end(), condition) != stored.end()) {
       conditions.append(conditions.empty() ? "" : ",").append(condition.text());
     }
   }

@@ -1,6 +1,7 @@
 #include "cli/doctor.hpp"
 
 #include "cli/commands.hpp"
+#include "cli/profile_report.hpp"
 #include "cli/show.hpp"
 #include "host/paths.hpp"
 
@@ -60,9 +61,9 @@ RuleBook examine_rules(Examination& examination, Host& host, const CommonOptions
 void examine_screening(Examination& examination, const Profile& profile, const RuleBook& rules, Date today,
                        const std::string& file)
 {
-  if (profile.screened && today - *profile.screened > screening_valid(rules)) {
-    examination.remark(file,
-                       fmt::format("the screening of {} no longer counts", to_string(*profile.screened)),
+  const auto lack = lack_of_screening(profile, today, rules);
+  if (!lack.empty()) {
+    examination.remark(file, fmt::format("the screening of {} {}", to_string(*profile.screened), lack),
                        "go through the conditions again, then mneedle profile init --screened");
   }
 }

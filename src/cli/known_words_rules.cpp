@@ -1,8 +1,10 @@
+#include "base/nearest.hpp"
 #include "cli/known_words.hpp"
 #include "cli/load.hpp"
 
+#include <mneedle/answers.hpp>
+
 #include <algorithm>
-#include <set>
 
 namespace mneedle {
 
@@ -56,20 +58,18 @@ WordList KnownWords::areas()
 // Those that a stored screening answers, and where wanted also those that are asked each time.
 WordList KnownWords::conditions(bool each_time)
 {
-  std::set<std::string_view> overnight;
   Vocabulary words;
-  rules().each<ConditionRule>([&](const Rule&, const ConditionRule& rule) {
-    if (rule.each_time && !each_time) {
-      overnight.insert(rule.condition.text());
-    }
-    words.add(rule.condition.text(), rule.question);
-  });
+  rules().each<ConditionRule>(
+    [&](const Rule&, const ConditionRule& rule) { words.add(rule.condition.text(), rule.question); });
   if (each_time) {
     rules().each<WarningRule>(
       [&](const Rule&, const WarningRule& rule) { words.add(rule.condition.text(), rule.question); });
   }
   auto result = words.take();
-  std::erase_if(result, [&](const Completion& one) { return overnight.contains(one.word); });
+  if (!each_time) {
+    const auto lasting = lasting_conditions(rules());
+    std::erase_if(result, [&](const Completion& one) { return !find_word(one.word, lasting); });
+  }
   return result;
 }
 

@@ -1,3 +1,4 @@
+#include "base/nearest.hpp"
 #include "cli/asking.hpp"
 #include "cli/commands.hpp"
 #include "cli/profile_report.hpp"
@@ -28,7 +29,7 @@ Rewrite rewrite(const ProfileOptions& options, const Proposal& told, Host& host,
   host.update_file(file, [&](const std::optional<std::string>& text) -> std::optional<std::string> {
     result.existed = text.has_value();
     result.before = parse_profile(text.value_or(""), file);
-    result.after = wanted_profile(result.before, options, told);
+    result.after = wanted_profile(result.before, options, told, person.rules);
     refuse_unusable(result.after, person.today, person.rules, file);
     return same(result.before, result.after)
              ? std::nullopt
@@ -48,6 +49,18 @@ std::string headline_of(const Rewrite& rewritten, const std::string& file)
 std::optional<std::string> text_of(const std::optional<Said>& said)
 {
   return said ? std::optional{said->text} : std::nullopt;
+}
+
+// The answers replace the conditions that are stored; those that are asked each time, and so were not asked here, stay.
+Answers with_unasked(Answers answers, const Person& person)
+{
+  const auto lasting = lasting_conditions(person.rules);
+  for (const auto condition : person.profile.conditions) {
+    if (answers.stored_screening && !find_word(condition.text(), lasting)) {
+      answers.conditions.push_back({std::string{condition.text()}, {"profile"}});
+    }
+  }
+  return answers;
 }
 
 // What was answered, as if it had been typed.
@@ -80,7 +93,7 @@ ProfileOptions ask_for_profile(const Person& person, Host& host, const CommonOpt
   topics.push_back(review_topic("Is all of this so? Enter stores it."));
   Interview interview{{}, std::move(topics)};
   ask(interview, host, common);
-  return options_from(interview.answers());
+  return options_from(with_unasked(interview.answers(), person));
 }
 
 ExitCode run_profile_init(ProfileOptions options, Host& host, const CommonOptions& common)

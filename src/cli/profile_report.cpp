@@ -46,12 +46,20 @@ std::string device_words(const Device& device)
                       : fmt::format("{}, depth set for each session", word(device.kind));
 }
 
+std::optional<std::string> how_many(const std::vector<ConditionId>& conditions)
+{
+  const auto count = conditions.size();
+  return count == 0 ? std::nullopt
+                    : std::optional{fmt::format("{} condition{}", count, count == 1 ? "" : "s")};
+}
+
 std::vector<Value> values_of(const Profile& profile)
 {
   std::vector<Value> values{
     {"sensitivity", word_of(profile.sensitivity)},
     {"conditions", conditions_of(profile)},
     {"screened", profile.screened ? std::optional{to_string(*profile.screened)} : std::nullopt},
+    {"screened for", how_many(profile.screened_for)},
     {"default area", word_of(profile.default_area)},
     {"default device", unless_empty(profile.default_device)}};
   for (const auto& device : profile.devices) {
@@ -67,9 +75,9 @@ std::string ago(Days age) { return age == Days{0} ? "today" : days(age.count()) 
 // A stored screening with its age, and for how long it still counts.
 std::string screening_words(Date screened, const Person& person)
 {
-  const auto last = screened + screening_valid(person.rules);
-  const auto standing = person.today > last ? std::string{"no longer counts, go through the conditions again"}
-                                            : "counts through " + to_string(last);
+  const auto lack = lack_of_screening(person.profile, person.today, person.rules);
+  const auto standing = lack.empty() ? "counts through " + to_string(screened + screening_valid(person.rules))
+                                     : lack + ", go through the conditions again";
   return fmt::format("{} ({}; {})", to_string(screened), ago(person.today - screened), standing);
 }
 
@@ -122,6 +130,23 @@ ProfileReport profile_report(const Person& person, std::string_view day_origin)
     lines.add("head of " + device.name, head_words(device, person), places.log);
   }
   return {places.profile_file, lines.take(), "", {}};
+}
+
+std::string lack_of_screening(const Profile& profile, Date today, const RuleBook& rules)
+{
+  if (!profile.screened) {
+    return "";
+  }
+  if (today - *profile.screened > screening_valid(rules)) {
+    return "no longer counts";
+  }
+  const auto missing = left_out(profile, rules);
+  if (missing.empty()) {
+    return "";
+  }
+  return profile.screened_for.empty()
+           ? "does not count, since it names no condition that was gone through"
+           : fmt::format("does not count, since it was without {}", fmt::join(missing, ", "));
 }
 
 std::vector<ProfileChange> changes_between(const Profile& before, const Profile& after)

@@ -13,6 +13,10 @@ namespace mneedle {
 // `day_origin` is what says which day it is.
 ProfileReport profile_report(const Person& person, std::string_view day_origin);
 
+// Why the stored screening counts for nothing on that day: it is too old, or a lasting condition of these rules was not part of
+// it. Empty where it counts, or there is none.
+std::string lack_of_screening(const Profile& profile, Date today, const RuleBook& rules);
+
 // The values that two profiles have differently, in words.
 std::vector<ProfileChange> changes_between(const Profile& before, const Profile& after);
 

@@ -58,7 +58,15 @@ std::vector<ConditionId> sorted(std::vector<ConditionId> conditions)
   return conditions;
 }
 
-// Each once, in the order of the command line. The same ones in another order are no change.
+// The same ones in another order are no change.
+void replace(std::vector<ConditionId>& conditions, std::vector<ConditionId> wanted)
+{
+  if (sorted(conditions) != sorted(wanted)) {
+    conditions = std::move(wanted);
+  }
+}
+
+// Each once, in the order of the command line.
 void set_conditions(Profile& profile, const std::vector<ConditionId>& told)
 {
   std::vector<ConditionId> conditions;
@@ -67,9 +75,14 @@ void set_conditions(Profile& profile, const std::vector<ConditionId>& told)
       conditions.push_back(condition);
     }
   }
-  if (sorted(conditions) != sorted(profile.conditions)) {
-    profile.conditions = std::move(conditions);
-  }
+  replace(profile.conditions, std::move(conditions));
+}
+
+void set_screening(Profile& profile, Date day, const RuleBook& rules)
+{
+  profile.screened = day;
+  const auto lasting = lasting_conditions(rules);
+  replace(profile.screened_for, {lasting.begin(), lasting.end()});
 }
 
 std::string slip(const Profile& profile, std::string_view name)
@@ -160,11 +173,14 @@ Proposal told(const ProfileOptions& options, Date today, const RuleBook& rules)
   return resolve(answers, today, rules).proposal;
 }
 
-Profile wanted_profile(Profile before, const ProfileOptions& options, const Proposal& told)
+Profile wanted_profile(Profile before, const ProfileOptions& options, const Proposal& told,
+                       const RuleBook& rules)
 {
   auto profile = std::move(before);
   profile.sensitivity = told.sensitivity ? told.sensitivity : profile.sensitivity;
-  profile.screened = told.stored_screening ? told.stored_screening : profile.screened;
+  if (told.stored_screening) {
+    set_screening(profile, *told.stored_screening, rules);
+  }
   profile.default_area = told.area ? told.area : profile.default_area;
   if (!options.conditions.empty()) {
     set_conditions(profile, told.conditions);

@@ -33,8 +33,9 @@ bool says_nothing(const ProfileOptions& options);
 // is not one of them.
 Proposal told(const ProfileOptions& options, Date today, const RuleBook& rules);
 
-// The profile as it has to be once `told` is true. What nothing was said about stays. Throws Error (usage) for a
-// device that has no kind, or no place in the profile.
-Profile wanted_profile(Profile before, const ProfileOptions& options, const Proposal& told);
+// The profile as it has to be once `told` is true; a screening was one of all that lasts under these rules. What nothing
+// was said about stays. Throws Error (usage) for a device that has no kind, or no place in the profile.
+Profile wanted_profile(Profile before, const ProfileOptions& options, const Proposal& told,
+                       const RuleBook& rules);
 
 } // namespace mneedle

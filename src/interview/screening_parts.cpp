@@ -31,7 +31,6 @@ bool named(ConditionId word, const Proposal& proposal)
 
 // What the other rules of a word add to the one that asks.
 struct WordFacts {
-  bool known = false;
   bool stops = false;
   bool each_time = false;
   bool here = false; // some rule of it concerns the area
@@ -46,7 +45,6 @@ WordFacts facts_of(ConditionId word, const RuleBook& rules, std::optional<Area> 
     }
     const auto& areas = rule.areas;
     const bool here = areas.empty() || !area || std::find(areas.begin(), areas.end(), *area) != areas.end();
-    facts.known = true;
     facts.stops = facts.stops || (here && rule.severity == Severity::stop);
     facts.each_time = facts.each_time || rule.each_time;
     facts.here = facts.here || here;
@@ -98,12 +96,6 @@ ScreeningPart event_part(const Known& known)
     part.candidates.push_back({body.event.text(), {std::string{body.question}, &rule}});
   });
   return part;
-}
-
-bool lasts(ConditionId condition, const RuleBook& rules)
-{
-  const auto facts = facts_of(condition, rules, std::nullopt);
-  return facts.known && !facts.each_time;
 }
 
 } // namespace mneedle

@@ -44,9 +44,6 @@ Topic review_topic(std::string text);
 // The same before a check, which says as well where a stop has cut the questions short.
 Topic review_topic(const Known& known, std::string text);
 
-// Whether the condition is one that lasts, so that a profile can keep it.
-bool lasts(ConditionId condition, const RuleBook& rules);
-
 // Whether `screening_topic` went through the lasting conditions, so that a profile can remember them.
 constexpr auto screened_in_full = "screening/lasting";
 

@@ -14,6 +14,7 @@
 //   sensitivity = "normal"
 //   conditions = ["age-18-21"]
 //   screened = 2026-03-01       # the day every lasting condition was gone through
+//   screened_for = ["pregnancy", "isotretinoin"]   # which those were
 //   default_area = "face"
 //   default_device = "blue"     # one of the devices below
 //
@@ -73,6 +74,15 @@ void read_default_device(TableReader& root, Profile& profile)
                                               did_you_mean(profile.default_device, known)));
 }
 
+std::vector<ConditionId> read_conditions(TableReader& root, std::string_view key, Keep& keep)
+{
+  std::vector<ConditionId> conditions;
+  for (auto& condition : read_names(root, key)) {
+    conditions.emplace_back(keep.text(std::move(condition)));
+  }
+  return conditions;
+}
+
 } // namespace
 
 const Device* Profile::device(std::string_view name) const
@@ -85,8 +95,8 @@ const Device* Profile::device(std::string_view name) const
 bool same(const Profile& a, const Profile& b)
 {
   const auto facts = [](const Profile& profile) {
-    return std::tie(profile.sensitivity, profile.conditions, profile.screened, profile.devices,
-                    profile.default_device, profile.default_area);
+    return std::tie(profile.sensitivity, profile.conditions, profile.screened, profile.screened_for,
+                    profile.devices, profile.default_device, profile.default_area);
   };
   return facts(a) == facts(b);
 }
@@ -98,10 +108,9 @@ Profile parse_profile(std::string_view text, std::string_view file)
   TableReader root{table, complaints};
   Profile profile;
   profile.sensitivity = root.word<Sensitivity>("sensitivity");
-  for (auto& condition : read_names(root, "conditions")) {
-    profile.conditions.emplace_back(profile.keep->text(std::move(condition)));
-  }
+  profile.conditions = read_conditions(root, "conditions", *profile.keep);
   profile.screened = root.date("screened");
+  profile.screened_for = read_conditions(root, "screened_for", *profile.keep);
   profile.default_area = root.word<Area>("default_area");
   read_devices(root, complaints, profile);
   read_default_device(root, profile);

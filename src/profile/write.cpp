@@ -35,10 +35,11 @@ std::string list_of(const std::vector<ConditionId>& conditions)
 
 std::vector<Line> lines_of(const Profile& profile)
 {
-  const auto& [sensitivity, conditions, screened, devices, device, area, keep] = profile;
+  const auto& [sensitivity, conditions, screened, screened_for, devices, device, area, keep] = profile;
   return {{"sensitivity", word_literal(sensitivity)},
           {"conditions", list_of(conditions)},
           {"screened", screened ? std::optional{to_string(*screened)} : std::nullopt},
+          {"screened_for", list_of(screened_for)},
           {"default_area", word_literal(area)},
           {"default_device", device.empty() ? std::nullopt : std::optional{quoted(device)}}};
 }

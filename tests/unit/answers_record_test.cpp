@@ -1,6 +1,7 @@
 #include "support/answers_samples.hpp"
 #include "support/history_samples.hpp"
 #include "support/refusal.hpp"
+#include "support/screened.hpp"
 
 using namespace mneedle;
 
@@ -39,7 +40,7 @@ TEST_CASE("the profile says what nobody else said")
 {
   Profile profile;
   profile.sensitivity = Sensitivity::high;
-  profile.screened = on("2026-03-01");
+  screen(profile, on("2026-03-01"), builtin_book());
   profile.conditions = {ConditionId{"melasma"}};
   auto proposal = proposed();
   proposal.conditions = {ConditionId{"pregnancy"}};
@@ -81,7 +82,7 @@ TEST_CASE("a screening that is still to come counts for nothing")
 {
   Profile profile;
   auto proposal = proposed();
-  profile.screened = today;
+  screen(profile, today, builtin_book());
   add_profile(proposal, profile, {}, builtin_book(), "me.toml");
   CHECK(proposal.stored_screening == today);
   profile.screened = today + Days{1};
@@ -89,6 +90,40 @@ TEST_CASE("a screening that is still to come counts for nothing")
     refusal([&] { add_profile(proposal, profile, {}, builtin_book(), "me.toml"); }, Fault::untrusted)
     == "me.toml: the profile's screening is dated 2026-03-17, but today is 2026-03-16; set the clock right, "
        "or mend \"screened\"");
+}
+
+// A wrong GO once: whatever an overlay asked that was added later counted as answered for half a year.
+TEST_CASE("a screening that was without a lasting condition counts for nothing")
+{
+  const auto stored = [](const Profile& profile) {
+    auto proposal = proposed();
+    add_profile(proposal, profile, {}, builtin_book(), "me.toml");
+    return proposal.stored_screening;
+  };
+  Profile profile;
+  screen(profile, today, builtin_book());
+  CHECK(left_out(profile, builtin_book()).empty());
+  CHECK(stored(profile) == today);
+  std::erase(profile.screened_for, ConditionId{"keloid-history"});
+  CHECK(left_out(profile, builtin_book()) == std::vector<std::string_view>{"keloid-history"});
+  CHECK_FALSE(stored(profile));
+  profile.screened_for.clear();
+  CHECK_FALSE(stored(profile));
+}
+
+TEST_CASE("what is about the area or comes between two sessions does not last")
+{
+  const auto lasting = lasting_conditions(builtin_book());
+  const auto lasts = [&](std::string_view word) {
+    return std::find(lasting.begin(), lasting.end(), word) != lasting.end();
+  };
+  CHECK(lasts("keloid-history"));
+  CHECK(lasts("pregnancy"));
+  for (const auto* word : {"active-acne", "open-wound", "warn-infection", "warts-molluscum", "irradiated-skin",
+                           "skin-cancer-lesion", "melasma", "comedones", "complication-unresolved"}) {
+    CAPTURE(word);
+    CHECK_FALSE(lasts(word));
+  }
 }
 
 TEST_CASE("a device brings its kind, and its depth where none was said")

@@ -1,5 +1,6 @@
 // What is asked, in which order, and what becomes of the answers; tests/terminal asks a terminal.
 
+#include "support/screened.hpp"
 #include "support/talk.hpp"
 
 #include <mneedle/error.hpp>
@@ -75,7 +76,7 @@ TEST_CASE("what is known is not asked")
   start.last = Said{"never", {"--last"}};
   Profile stored;
   stored.sensitivity = Sensitivity::normal;
-  stored.screened = today();
+  screen(stored, today(), builtin_book());
   Talk talk{std::move(start), std::move(stored)};
   CHECK(talk.interview.now()->text.find("What kind of device") == 0);
   talk.say({"pen"});
@@ -86,11 +87,42 @@ TEST_CASE("what is known is not asked")
     talk.say({"none"});
   }
   // A stored screening has answered what lasts.
-  CHECK(topics.size() == 8);
+  CHECK(topics.size() == 9);
   CHECK(std::none_of(topics.begin(), topics.end(), [](const std::string& topic) {
     return topic.find("conditions and medicines") != std::string::npos;
   }));
   CHECK_FALSE(talk.interview.settled(screened_in_full));
+}
+
+TEST_CASE("a stored screening that was without a condition is gone through again")
+{
+  Profile stored;
+  screen(stored, today(), builtin_book());
+  std::erase(stored.screened_for, ConditionId{"keloid-history"});
+  Talk talk{{}, std::move(stored)};
+  const auto items = talk.say(needle).say({"never"}).all_items();
+  CHECK(std::any_of(items.begin(), items.end(), [](const QuestionItem& item) {
+    return item.says.find("keloid or a thick raised scar") != std::string::npos;
+  }));
+  CHECK(talk.interview.settled(screened_in_full));
+}
+
+// A wrong GO once: a screening before a session of the face had answered for the scalp, too.
+TEST_CASE("what is about the area is asked each time, whatever is stored")
+{
+  Profile stored;
+  screen(stored, today(), builtin_book());
+  Talk talk{{}, std::move(stored)};
+  const auto items = talk.say(needle).say({"never"}).all_items();
+  const auto asked = [&](std::string_view text) {
+    return std::any_of(items.begin(), items.end(),
+                       [&](const QuestionItem& item) { return item.says.find(text) != std::string::npos; });
+  };
+  for (const auto* text : {"warts or molluscum", "treated with radiotherapy", "new or changing mole", "melasma",
+                           "blackheads", "complication of needling that has not healed"}) {
+    CAPTURE(text);
+    CHECK(asked(text));
+  }
 }
 
 TEST_CASE("a condition that stops in other areas only is asked, and not marked here")

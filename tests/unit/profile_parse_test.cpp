@@ -9,6 +9,7 @@ TEST_CASE("every key of a profile is read")
   auto text = std::string{R"(sensitivity = "reactive"
 conditions = ["age-18-21", "pih-history"]
 screened = 2026-03-01
+screened_for = ["pregnancy", "isotretinoin"]
 default_area = "scalp"
 default_device = "red"
 
@@ -26,6 +27,7 @@ kind = "pen"
   CHECK(profile.sensitivity == Sensitivity::reactive);
   CHECK(profile.conditions == std::vector{ConditionId{"age-18-21"}, ConditionId{"pih-history"}});
   CHECK(profile.screened == parse_iso_date("2026-03-01"));
+  CHECK(profile.screened_for == std::vector{ConditionId{"pregnancy"}, ConditionId{"isotretinoin"}});
   CHECK(profile.default_area == Area::scalp);
   CHECK(profile.default_device == "red");
   CHECK(profile.devices

@@ -17,6 +17,7 @@ Profile full_profile()
   profile.sensitivity = Sensitivity::high;
   profile.conditions = {ConditionId{"melasma"}, ConditionId{"age-18-21"}};
   profile.screened = parse_iso_date("2026-03-16");
+  profile.screened_for = {ConditionId{"pregnancy"}};
   profile.default_area = Area::upper_lip;
   profile.default_device = "blue";
   profile.devices = {{"blue", DeviceKind::roller, Depth::micrometres(250)}, {"red-2", DeviceKind::pen, {}}};
@@ -48,6 +49,7 @@ TEST_CASE("a new profile has a line for what is known")
   CHECK(with_profile("", file, full_profile()) == R"(sensitivity = "high"
 conditions = ["melasma", "age-18-21"]
 screened = 2026-03-16
+screened_for = ["pregnancy"]
 default_area = "upper-lip"
 default_device = "blue"
 
