@@ -119,8 +119,9 @@ TEST_CASE("what is about the area or comes between two sessions does not last")
   };
   CHECK(lasts("keloid-history"));
   CHECK(lasts("pregnancy"));
-  for (const auto* word : {"active-acne", "open-wound", "warn-infection", "warts-molluscum", "irradiated-skin",
-                           "skin-cancer-lesion", "melasma", "comedones", "complication-unresolved"}) {
+  for (const auto* word :
+       {"active-acne", "open-wound", "warn-infection", "warts-molluscum", "irradiated-skin",
+        "skin-cancer-lesion", "melasma", "comedones", "complication-unresolved"}) {
     CAPTURE(word);
     CHECK_FALSE(lasts(word));
   }

@@ -118,8 +118,8 @@ TEST_CASE("what is about the area is asked each time, whatever is stored")
     return std::any_of(items.begin(), items.end(),
                        [&](const QuestionItem& item) { return item.says.find(text) != std::string::npos; });
   };
-  for (const auto* text : {"warts or molluscum", "treated with radiotherapy", "new or changing mole", "melasma",
-                           "blackheads", "complication of needling that has not healed"}) {
+  for (const auto* text : {"warts or molluscum", "treated with radiotherapy", "new or changing mole",
+                           "melasma", "blackheads", "complication of needling that has not healed"}) {
     CAPTURE(text);
     CHECK(asked(text));
   }
