@@ -29,7 +29,8 @@ struct AddTarget {
   }
 };
 
-void add(CLI::App& app, const Command& command, const Command*& chosen)
+// Commands that no word names cannot be meant; to tell the library about all of them would cost more than the answer.
+void add(CLI::App& app, const Command& command, const std::vector<std::string>& words, const Command*& chosen)
 {
   for (const auto& option : command.options) {
     std::visit(AddTarget{app, std::string{option.name}}, option.target);
@@ -41,8 +42,9 @@ void add(CLI::App& app, const Command& command, const Command*& chosen)
   // Before the subcommands are made: they copy it.
   app.require_subcommand(command.run ? 0 : 1, 1);
   for (const auto& sub : command.commands) {
-    auto& added = *app.add_subcommand(std::string{sub.name});
-    add(added, sub, chosen);
+    if (std::find(words.begin(), words.end(), sub.name) != words.end()) {
+      add(*app.add_subcommand(std::string{sub.name}), sub, words, chosen);
+    }
   }
   app.parse_complete_callback([&command, &chosen] {
     // The innermost completes first.
@@ -59,7 +61,7 @@ const Command& parse_line(const Command& root, const std::vector<Option>& common
   CLI::App app;
   app.set_help_flag();
   app.fallthrough();
-  add(app, root, chosen);
+  add(app, root, words, chosen);
   for (const auto& option : common) {
     std::visit(AddTarget{app, std::string{option.name}}, option.target);
   }

@@ -15,7 +15,7 @@ Days longest(const BySensitivity& days) { return *std::max_element(days.days.beg
 
 // How far back a rule of each kind looks for what happened, by overload; what a history carries over needs no date.
 struct LooksBack {
-  const RuleBook& rules;
+  Days rest; // the longest
 
   Days operator()(const DeferralRule& rule) const
   {
@@ -26,11 +26,7 @@ struct LooksBack {
   Days operator()(const StaleRule& rule) const { return at_most(rule.months); }
   Days operator()(const FirstUseRule& rule) const { return rule.after; }
   // A chain of sessions each of which is less than a rest behind the one before it.
-  Days operator()(const OveruseRule& rule) const
-  {
-    const auto rest = longest_rest(rules);
-    return rest + rest + rest + rule.extra;
-  }
+  Days operator()(const OveruseRule& rule) const { return rest + rest + rest + rule.extra; }
   Days operator()(const SeriesBreakRule& rule) const
   {
     return Days{(rule.sessions + 1) * std::max(rule.rest, rule.recommended).count()};
@@ -38,7 +34,7 @@ struct LooksBack {
   template <typename Other>
   Days operator()(const Other&) const
   {
-    return longest_rest(rules);
+    return rest;
   }
 };
 
@@ -46,10 +42,11 @@ struct LooksBack {
 
 Days look_back(const RuleBook& rules)
 {
+  const LooksBack looks_back{longest_rest(rules)};
   Days furthest{0};
   for (const auto& set : rules.sets()) {
     for (const auto& rule : set.rules) {
-      furthest = std::max(furthest, std::visit(LooksBack{rules}, rule.body));
+      furthest = std::max(furthest, std::visit(looks_back, rule.body));
     }
   }
   return furthest;

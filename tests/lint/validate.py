@@ -1,6 +1,7 @@
-"""validate.py SCHEMA FILE...: the files are documents of the schema, every one of them strict JSON."""
+"""validate.py FOLDER FILE...: each file NAME.SCHEMA is a document of FOLDER/SCHEMA.json, every one of them strict JSON."""
 
 import json
+import pathlib
 import sys
 
 import jsonschema
@@ -22,13 +23,17 @@ def read(path):
         return json.load(file, parse_constant=refuse, object_pairs_hook=unique)
 
 
-def main(schema_path, *paths):
-    schema = read(schema_path)
+def checker_of(path):
+    schema = read(path)
     jsonschema.Draft202012Validator.check_schema(schema)
-    checker = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
+    return jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
+
+
+def main(folder, *paths):
+    checkers = {path.stem: checker_of(path) for path in pathlib.Path(folder).glob("*.json")}
     wrong = 0
     for path in paths:
-        for error in checker.iter_errors(read(path)):
+        for error in checkers[path.rpartition(".")[2]].iter_errors(read(path)):
             print(f"{path}: {error.json_path}: {error.message}")
             wrong = 1
     return wrong
