@@ -108,8 +108,18 @@ struct NextArea {
   std::vector<CheckInLine> check_ins; // today and ahead
 };
 
-// How an area stands on a day: rest is when it may not be treated yet, `first` the first day when it may.
-enum class DayMark { none, session, rest, rest_and_aftercare, aftercare, first };
+// How an area stands on a day: rest is when it may not be treated yet, `first` the first day when it may, closed when no
+// date alone allows it.
+enum class DayMark {
+  none,
+  session,
+  rest,
+  rest_and_aftercare,
+  aftercare,
+  first,
+  closed,
+  closed_and_aftercare
+};
 
 // How areas stand on a day.
 struct PlanDay {

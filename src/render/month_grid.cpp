@@ -32,6 +32,10 @@ char letter(DayMark mark)
     return 'a';
   case DayMark::first:
     return 'F';
+  case DayMark::closed:
+    return 'x';
+  case DayMark::closed_and_aftercare:
+    return 'X';
   }
   return '.';
 }
@@ -141,11 +145,16 @@ void add_calendar(const std::vector<std::string>& names, const std::vector<PlanD
     add_months(columns, page);
   }
   const auto order = names.size() > 1 ? ", one letter for each area in the order of the heading" : "";
+  const bool closed = shows(days, DayMark::closed) || shows(days, DayMark::closed_and_aftercare);
   page.gap().add(
     "",
     fmt::format("After the day{}: S session; R rest (not allowed yet) with aftercare windows open; r "
-                "rest alone; a aftercare windows alone; {}. none of these.",
-                order, shows(days, DayMark::first) ? "F first day allowed; " : ""),
+                "rest alone; a aftercare windows alone; {}{}. none of these.",
+                order, shows(days, DayMark::first) ? "F first day allowed; " : "",
+                closed
+                  ? "x not allowed, as long as what blocks above holds; X the same with aftercare windows "
+                    "open; "
+                  : ""),
     0);
 }
 

@@ -11,9 +11,12 @@ bool within(const std::vector<DaySpan>& spans, Date day)
                      [&](const DaySpan& span) { return span.first <= day && day < span.second; });
 }
 
+Date next_month(Date day) { return (day - Days{day.day() - 1}) + Months{1}; }
+
 Date end_of(const std::vector<DayRow>& rows, Date start)
 {
   auto end = start;
+  bool closed = false;
   for (const auto& row : rows) {
     for (const auto* spans : {&row.rests, &row.windows}) {
       for (const auto& span : *spans) {
@@ -24,8 +27,11 @@ Date end_of(const std::vector<DayRow>& rows, Date start)
       end = std::max(end, day + Days{1});
     }
     end = row.first ? std::max(end, *row.first + Days{1}) : end;
+    end = row.closed ? std::max(end, *row.closed + Days{1}) : end;
+    closed = closed || row.closed;
   }
-  return end;
+  // A day without a mark beside days that are closed would look open.
+  return closed ? next_month(end - Days{1}) : end;
 }
 
 } // namespace
@@ -39,6 +45,9 @@ DayMark DayRow::mark(Date day) const
     return DayMark::first;
   }
   const bool open = within(windows, day);
+  if (closed && *closed <= day) {
+    return open ? DayMark::closed_and_aftercare : DayMark::closed;
+  }
   if (within(rests, day)) {
     return open ? DayMark::rest_and_aftercare : DayMark::rest;
   }

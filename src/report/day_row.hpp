@@ -15,7 +15,8 @@ struct DayRow {
   std::vector<Date> sessions;
   std::vector<DaySpan> rests;
   std::vector<DaySpan> windows;
-  std::optional<Date> first; // day when it may be treated
+  std::optional<Date> first;  // day when it may be treated
+  std::optional<Date> closed; // from then on it may not, for as long as nothing but time changes
 
   DayMark mark(Date day) const;
 };

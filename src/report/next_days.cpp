@@ -5,17 +5,29 @@
 namespace mneedle {
 namespace {
 
-// Only a date that nothing but waiting stands before is a first day.
-std::optional<Date> first_day(const NextArea& area)
+bool only_waits(const NextArea& area) { return !area.kind || *area.kind == Severity::wait; }
+
+// The days when nothing may be done yet: as a forecast has it, else for as long as the skin rests.
+void add_rest(DayRow& row, const NextArea& area, Date today)
 {
-  const bool waits = !area.kind || *area.kind == Severity::wait;
-  return waits ? area.earliest : std::nullopt;
+  const auto from = area.last ? area.last->date : today;
+  if (area.earliest) {
+    row.rests.emplace_back(from, *area.earliest);
+  } else if (area.rest) {
+    row.rests.emplace_back(area.rest->since, area.rest->since + area.rest->minimum);
+  }
 }
 
-DayRow row_of(const NextArea& area, Date since, const RuleBook& rules, const History& history)
+DayRow row_of(const NextArea& area, Date since, Date today, const RuleBook& rules, const History& history)
 {
   DayRow row;
-  row.first = first_day(area);
+  // Only a date that nothing but waiting stands before is a first day.
+  if (only_waits(area)) {
+    row.first = area.earliest;
+  } else {
+    row.closed = std::max(today, area.earliest.value_or(today));
+  }
+  add_rest(row, area, today);
   for (const auto& session : history.sessions) {
     if (session.date >= since && session.area && area.area && overlap(*session.area, *area.area)) {
       row.sessions.push_back(session.date);
@@ -26,9 +38,6 @@ DayRow row_of(const NextArea& area, Date since, const RuleBook& rules, const His
     last.area = last.area ? last.area : area.area;
     row.sessions.push_back(last.date);
     row.windows.push_back(aftercare_span(last, rules));
-    if (area.earliest) {
-      row.rests.emplace_back(last.date, *area.earliest);
-    }
   }
   return row;
 }
@@ -44,7 +53,7 @@ std::vector<PlanDay> days_of(std::span<const NextArea> areas, const RuleBook& ru
   }
   std::vector<DayRow> rows;
   for (const auto& area : areas) {
-    rows.push_back(row_of(area, since, rules, history));
+    rows.push_back(row_of(area, since, today, rules, history));
   }
   return days_of(rows, since);
 }
