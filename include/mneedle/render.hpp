@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mneedle {
 
@@ -31,6 +32,10 @@ struct Style {
 // words; control characters never come out raw, except in CSV, which has nothing to escape them with. Throws Error (usage) where the report does not come in that
 // format, naming those it comes in.
 std::string render(const Report& report, Format format, const Style& style);
+
+// The words of the formats that such a report comes in, such as formats_of<CheckReport>(): the one list of them.
+template <typename Kind>
+std::vector<std::string_view> formats_of();
 
 // The entries in the shape of `log list --format json`, without what today's rules make of them. parse_json
 // (exchange.hpp) reads them back.

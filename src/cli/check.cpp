@@ -110,7 +110,7 @@ Command check_command()
           {},
           {},
           [options](Host& host, const CommonOptions& common) { return run_check(*options, host, common); },
-          {"text", "json", "markdown"}};
+          formats_of<CheckReport>()};
 }
 
 } // namespace mneedle

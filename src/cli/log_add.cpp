@@ -205,7 +205,7 @@ Command log_add_command()
           {},
           {},
           [options](Host& host, const CommonOptions& common) { return run_log_add(*options, host, common); },
-          log_formats()};
+          formats_of<LogReport>()};
 }
 
 } // namespace mneedle

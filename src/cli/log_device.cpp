@@ -4,6 +4,7 @@
 #include "base/names.hpp"
 
 #include <mneedle/error.hpp>
+#include <mneedle/render.hpp>
 
 #include <fmt/format.h>
 
@@ -60,7 +61,7 @@ Command log_device_command()
     {{"NAME", "the device, as the profile names it", &options->name, true, Words::device}},
     {},
     [options](Host& host, const CommonOptions& common) { return run_log_device(*options, host, common); },
-    log_formats()};
+    formats_of<LogReport>()};
 }
 
 } // namespace mneedle

@@ -6,6 +6,7 @@
 #include "host/folder.hpp"
 
 #include <mneedle/error.hpp>
+#include <mneedle/render.hpp>
 
 #include <fmt/format.h>
 
@@ -136,7 +137,7 @@ Command log_edit_command()
       Words::year_or_entry}},
     {},
     [what](Host& host, const CommonOptions& common) { return run_log_edit(*what, host, common); },
-    log_formats()};
+    formats_of<LogReport>()};
 }
 
 } // namespace mneedle

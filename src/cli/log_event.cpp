@@ -2,6 +2,8 @@
 #include "cli/facts.hpp"
 #include "cli/recording.hpp"
 
+#include <mneedle/render.hpp>
+
 #include <memory>
 
 namespace mneedle {
@@ -52,7 +54,7 @@ Command log_event_command()
     {{"ID", "the event, as in mneedle check --event", &options->event, true, Words::event}},
     {},
     [options](Host& host, const CommonOptions& common) { return run_log_event(*options, host, common); },
-    log_formats()};
+    formats_of<LogReport>()};
 }
 
 } // namespace mneedle

@@ -3,6 +3,7 @@
 #include "cli/recording.hpp"
 
 #include <mneedle/error.hpp>
+#include <mneedle/render.hpp>
 
 #include <memory>
 
@@ -56,7 +57,7 @@ Command log_hold_command()
           {},
           {},
           [options](Host& host, const CommonOptions& common) { return run_log_hold(*options, host, common); },
-          log_formats()};
+          formats_of<LogReport>()};
 }
 
 } // namespace mneedle

@@ -7,6 +7,7 @@
 
 #include <mneedle/answers.hpp>
 #include <mneedle/error.hpp>
+#include <mneedle/render.hpp>
 
 #include <fmt/format.h>
 
@@ -162,7 +163,7 @@ Command log_list_command()
     {},
     {},
     [options](Host& host, const CommonOptions& common) { return run_log_list(*options, host, common); },
-    log_formats()};
+    formats_of<LogReport>()};
 }
 
 } // namespace mneedle

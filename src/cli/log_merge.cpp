@@ -4,6 +4,7 @@
 #include "history/join.hpp"
 
 #include <mneedle/error.hpp>
+#include <mneedle/render.hpp>
 
 #include <memory>
 
@@ -49,7 +50,7 @@ Command log_merge_command()
           {{"FILE", "year files of the other copy", files.get(), true, Words::file}},
           {},
           [files](Host& host, const CommonOptions& common) { return run_log_merge(*files, host, common); },
-          log_formats()};
+          formats_of<LogReport>()};
 }
 
 } // namespace mneedle

@@ -4,6 +4,7 @@
 #include "cli/show.hpp"
 
 #include <mneedle/error.hpp>
+#include <mneedle/render.hpp>
 
 #include <fmt/format.h>
 
@@ -222,7 +223,7 @@ Command log_react_command()
       Words::session_or_reaction}},
     {},
     [options](Host& host, const CommonOptions& common) { return run_log_react(*options, host, common); },
-    log_formats()};
+    formats_of<LogReport>()};
 }
 
 } // namespace mneedle

@@ -2,6 +2,8 @@
 #include "cli/recording.hpp"
 #include "cli/show.hpp"
 
+#include <mneedle/render.hpp>
+
 #include <memory>
 
 namespace mneedle {
@@ -37,7 +39,7 @@ Command log_remove_command()
           {{"ID", "the entry, as mneedle log list names it", id.get(), true, Words::entry}},
           {},
           [id](Host& host, const CommonOptions& common) { return run_log_remove(id->value(), host, common); },
-          log_formats()};
+          formats_of<LogReport>()};
 }
 
 } // namespace mneedle

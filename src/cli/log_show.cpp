@@ -3,6 +3,8 @@
 #include "cli/show.hpp"
 #include "host/folder.hpp"
 
+#include <mneedle/render.hpp>
+
 #include <memory>
 
 namespace mneedle {
@@ -41,7 +43,7 @@ Command log_show_command()
           {{"ID", "the entry, as mneedle log list names it", id.get(), true, Words::entry}},
           {},
           [id](Host& host, const CommonOptions& common) { return run_log_show(id->value(), host, common); },
-          log_formats()};
+          formats_of<LogReport>()};
 }
 
 } // namespace mneedle

@@ -2,6 +2,8 @@
 #include "cli/recording.hpp"
 #include "cli/show.hpp"
 
+#include <mneedle/render.hpp>
+
 #include <fmt/format.h>
 
 namespace mneedle {
@@ -58,7 +60,7 @@ Command log_undo_command()
           {},
           {},
           [](Host& host, const CommonOptions& common) { return run_log_undo(host, common); },
-          log_formats()};
+          formats_of<LogReport>()};
 }
 
 } // namespace mneedle

@@ -154,7 +154,7 @@ Command next_command()
           {},
           {},
           [options](Host& host, const CommonOptions& common) { return run_next(*options, host, common); },
-          {"text", "json", "markdown", "date", "ics", "remind"}};
+          formats_of<NextReport>()};
 }
 
 } // namespace mneedle

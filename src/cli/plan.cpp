@@ -53,7 +53,7 @@ Command plan_command()
           {},
           {},
           [options](Host& host, const CommonOptions& common) { return run_plan(*options, host, common); },
-          {"text", "json", "markdown", "csv", "ics", "remind"}};
+          formats_of<PlanReport>()};
 }
 
 } // namespace mneedle

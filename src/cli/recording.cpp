@@ -77,8 +77,6 @@ ExitCode show_entry(const Log& log, const std::string& id, bool written, const P
   return exit_yes;
 }
 
-std::vector<std::string_view> log_formats() { return {"text", "json", "markdown", "csv"}; }
-
 void refuse_format(Host& host, const CommonOptions& common) { shown(LogReport{}, host, common); }
 
 std::string headline_of(bool written, std::string_view id)

@@ -46,9 +46,6 @@ ExitCode add_entry(Kind entry, std::string_view what, const Person& person, Host
   return show_entry(log, entry.id, written, person, host, common);
 }
 
-// What a command that shows entries of the log prints.
-std::vector<std::string_view> log_formats();
-
 // Throws Error (usage) for a format that the report does not come in, before anything is written.
 void refuse_format(Host& host, const CommonOptions& common);
 

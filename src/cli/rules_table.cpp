@@ -38,7 +38,7 @@ Command rules_table_command()
             show(report_rest_table(rules, areas), host, common);
             return exit_yes;
           },
-          {"text", "json", "markdown"}};
+          formats_of<RestTableReport>()};
 }
 
 } // namespace mneedle

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <type_traits>
 
 namespace mneedle {
 namespace {
@@ -30,23 +31,38 @@ std::string json_text_of(const Report& report, const Style&)
   return json::to_text(std::visit([](const auto& one) { return json_of(one); }, report));
 }
 
-// A format that a report comes in. A row that is of no report is for all of them.
+// Which report one is, by its place among all of them.
+template <typename Kind, std::size_t place = 0>
+constexpr std::size_t kind_of()
+{
+  if constexpr (std::is_same_v<Kind, std::variant_alternative_t<place, Report>>) {
+    return place;
+  } else {
+    return kind_of<Kind, place + 1>();
+  }
+}
+
+// A format that a report comes in.
 struct Way {
   std::string_view owner; // the command, as messages name it; empty: every command
-  bool (*is_of)(const Report& report);
+  std::size_t kind;       // of report; every_kind for all of them
   Format format;
   std::string (*write)(const Report& report, const Style& style);
+
+  bool is_of(std::size_t report) const { return kind == every_kind || kind == report; }
+
+  static constexpr std::size_t every_kind = std::variant_size_v<Report>;
 };
 
 constexpr Way for_all(Format format, std::string (*write)(const Report&, const Style&))
 {
-  return {"", [](const Report&) { return true; }, format, write};
+  return {"", Way::every_kind, format, write};
 }
 
 template <typename T, auto write>
 constexpr Way way(std::string_view owner, Format format)
 {
-  return {owner, [](const Report& report) { return std::holds_alternative<T>(report); }, format,
+  return {owner, kind_of<T>(), format,
           [](const Report& report, const Style& style) { return write(std::get<T>(report), style); }};
 }
 
@@ -87,15 +103,15 @@ std::string in_a_row(std::vector<std::string> words, std::string_view before_las
   return words.empty() ? last : fmt::format("{} {} {}", listed(words), before_last, last);
 }
 
-std::string formats_of(const Report& report)
+std::vector<std::string_view> format_words_of(std::size_t kind)
 {
-  std::vector<std::string> words;
+  std::vector<std::string_view> words;
   for (const auto& one : ways) {
-    if (one.is_of(report)) {
-      words.emplace_back(word(one.format));
+    if (one.is_of(kind)) {
+      words.push_back(word(one.format));
     }
   }
-  return in_a_row(std::move(words), "or");
+  return words;
 }
 
 std::string owners_of(Format format)
@@ -117,13 +133,27 @@ std::span<const std::string_view> words_of<Format>()
   return format_words;
 }
 
+template <typename Kind>
+std::vector<std::string_view> formats_of()
+{
+  return format_words_of(kind_of<Kind>());
+}
+
+template std::vector<std::string_view> formats_of<CheckReport>();
+template std::vector<std::string_view> formats_of<NextReport>();
+template std::vector<std::string_view> formats_of<PlanReport>();
+template std::vector<std::string_view> formats_of<LogReport>();
+template std::vector<std::string_view> formats_of<RestTableReport>();
+
 std::string render(const Report& report, Format format, const Style& style)
 {
-  const auto* found = std::find_if(std::begin(ways), std::end(ways),
-                                   [&](const Way& one) { return one.format == format && one.is_of(report); });
+  const auto* found = std::find_if(std::begin(ways), std::end(ways), [&](const Way& one) {
+    return one.format == format && one.is_of(report.index());
+  });
   if (found == std::end(ways)) {
+    const auto words = format_words_of(report.index());
     throw Error(Fault::usage, fmt::format("--format {} is for {} alone; here it is {}", word(format),
-                                          owners_of(format), formats_of(report)));
+                                          owners_of(format), in_a_row({words.begin(), words.end()}, "or")));
   }
   return found->write(report, style);
 }
