@@ -88,6 +88,7 @@ void ask(Interview& interview, Host& host, const CommonOptions& common)
 {
   while (const auto* question = interview.now()) {
     const auto style = chosen_style(host, common);
+    host.forget_typed();
     host.out(question_text(*question, style));
     const auto line = host.read_line();
     if (!line || trimmed(*line) == "q") {

@@ -16,6 +16,7 @@ bool again(Host& host, const Error& error)
   if (!host.in_is_terminal()) {
     return false;
   }
+  host.forget_typed();
   host.err(message_of(error));
   host.err("mneedle: nothing was changed yet. Enter opens the editor again, q leaves it: ");
   const auto answer = host.read_line();

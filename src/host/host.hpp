@@ -87,6 +87,9 @@ public:
   // One line of standard input, without its end; nothing at the end of input.
   virtual std::optional<std::string> read_line() = 0;
 
+  // Where standard input is a terminal, drops what was typed and not read, so that nobody answers what is not shown yet.
+  virtual void forget_typed() = 0;
+
   virtual void out(std::string_view text) = 0; // throws Error (environment) when it cannot be written
   virtual void err(std::string_view text) = 0; // never throws
 

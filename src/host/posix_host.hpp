@@ -24,6 +24,7 @@ public:
   void update_folder(const std::string& folder, const Rewrite& rewrite) override;
   std::string edit(const std::string& folder, const std::string& name, const std::string& text) override;
   std::optional<std::string> read_line() override;
+  void forget_typed() override;
   void out(std::string_view text) override;
   void err(std::string_view text) override;
   bool out_is_terminal() override;

@@ -8,6 +8,7 @@
 
 #include <sys/ioctl.h>
 #include <system_error>
+#include <termios.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -55,6 +56,9 @@ std::optional<std::string> PosixHost::read_line()
     line += byte;
   }
 }
+
+// Fails where there is no terminal, which has nothing typed.
+void PosixHost::forget_typed() { ::tcflush(STDIN_FILENO, TCIFLUSH); }
 
 void PosixHost::out(std::string_view text)
 {

@@ -40,6 +40,7 @@ public:
     return editor ? editor(text) : text;
   }
   std::optional<std::string> read_line() override;
+  void forget_typed() override {}
   void out(std::string_view text) override;
   void err(std::string_view text) override { complained += text; }
   bool out_is_terminal() override { return terminal; }
