@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 namespace mneedle {
 
@@ -70,14 +71,39 @@ ExitCode show_check(const CheckOptions& options, const Answers& answers, const P
   return go ? exit_yes : exit_no;
 }
 
-ExitCode ask_and_check(const CheckOptions& options, Answers answers, Host& host, const CommonOptions& common)
+// A person with as much of the log as the answers are held against, so that a terminal and a pipe see the same of it.
+class Held {
+public:
+  Held(Host& host, const CommonOptions& common) : host_{host}, recent_{load_person(host, common)} {}
+
+  const Person& recent() const { return recent_; }
+  const Person& against(const Answers& answers)
+  {
+    if (extent_for(answers) == Extent::recent) {
+      return recent_;
+    }
+    if (!whole_) {
+      whole_ = with_whole_log(host_, recent_);
+    }
+    return *whole_;
+  }
+
+private:
+  Host& host_;
+  Person recent_;
+  std::optional<Person> whole_;
+};
+
+ExitCode ask_and_check(const CheckOptions& options, Answers start, Host& host, const CommonOptions& common)
 {
-  // Whether there never was a session is held against all of the log.
-  const auto person = load_person(host, common, Extent::all);
-  const auto known = known_of(person, [&](const Answers& some) { return asked_of(some, person).proposal; });
-  Interview interview{std::move(answers), check_topics(known)};
+  Held held{host, common};
+  const auto known =
+    known_of(held.recent(), [&](const Answers& some) { return asked_of(some, held.against(some)).proposal; });
+  Interview interview{std::move(start), check_topics(known)};
   ask(interview, host, common);
-  const auto ended = show_check(options, interview.answers(), person, host, common);
+  const auto& answers = interview.answers();
+  const auto& person = held.against(answers);
+  const auto ended = show_check(options, answers, person, host, common);
   if (interview.asked()) {
     show_lines(interview, person, host, common);
   }

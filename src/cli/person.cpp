@@ -58,6 +58,14 @@ Person load_person(Host& host, const CommonOptions& common, Extent extent)
   return read_person(host, common, extent);
 }
 
+Person with_whole_log(Host& host, const Person& person)
+{
+  auto whole = person;
+  whole.history = load_history(host, person.places, person.rules, person.today, Extent::all);
+  refuse_future(whole.history, person.today, person.places.log);
+  return whole;
+}
+
 Resolved proposal_of(const Answers& answers, const Person& person)
 {
   auto asked = resolve(answers, person.today, person.rules);
