@@ -58,6 +58,11 @@ Answers answers_of(const Proposal& proposal);
 // The flags that say these answers, each together with its value, ready for a shell: "--depth 0.25".
 std::vector<std::string> flags_of(const Answers& answers);
 
+// The same with every day that depends on today ("3 days ago", "monday") as a date, so that it can be said again on another
+// one. What is no single day ("2026-02") stays as it is, since as a date it would pass for one. Throws like resolve.
+Answers dated(Answers answers, Date today);
+Said dated(const Said& said, Date today, DateSense sense);
+
 // The command that asks about the proposal, word by word, flags together with their values, without the program's name:
 // "check", "--today 2026-03-16", "--depth 0.25".
 std::vector<std::string> check_words(const Proposal& proposal);

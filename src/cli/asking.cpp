@@ -36,7 +36,7 @@ void take(Interview& interview, std::string_view line, Host& host, const Style& 
 {
   if (const auto item = asked_why(line)) {
     host.out(explanation_text(*interview.now(), *item, style));
-  } else if (line == "b") {
+  } else if (is_word(line, "b")) {
     if (!interview.back()) {
       host.out("This is the first question.\n");
     }
@@ -91,15 +91,15 @@ void ask(Interview& interview, Host& host, const CommonOptions& common)
     host.forget_typed();
     host.out(question_text(*question, style));
     const auto line = host.read_line();
-    if (!line || trimmed(*line) == "q") {
+    if (!line || is_word(trimmed(*line), "q")) {
       leave(host);
     }
     take(interview, trimmed(*line), host, style);
   }
 }
 
-std::string without_questions(std::string_view command, const std::vector<std::string>& flags,
-                              const CommonOptions& common)
+std::string command_lines(std::string_view command, const std::vector<std::string>& flags,
+                          const CommonOptions& common)
 {
   auto words = flags;
   add_common(words, common);
@@ -113,6 +113,12 @@ std::string without_questions(std::string_view command, const std::vector<std::s
     line.append(" ").append(word);
   }
   return lines + line + "\n";
+}
+
+std::string without_questions(std::string_view command, const std::vector<std::string>& flags,
+                              const CommonOptions& common)
+{
+  return "\nThe same without questions:\n" + command_lines(command, flags, common);
 }
 
 } // namespace mneedle

@@ -19,8 +19,11 @@ Known known_of(const Person& person, std::function<Proposal(const Answers&)> pro
 // Asks until nothing is left to ask. Throws Error (usage) where the person leaves; nothing has been written then.
 void ask(Interview& interview, Host& host, const CommonOptions& common);
 
-// The command that says the same without questions, with the common options that choose person and rules, in lines
-// that can be copied.
+// The command with the common options that choose person and rules, in lines that can be copied.
+std::string command_lines(std::string_view command, const std::vector<std::string>& flags,
+                          const CommonOptions& common);
+
+// What to say after questions were answered: the command that says the same without them.
 std::string without_questions(std::string_view command, const std::vector<std::string>& flags,
                               const CommonOptions& common);
 

@@ -5,6 +5,8 @@
 #include "cli/person.hpp"
 #include "cli/show.hpp"
 
+#include <mneedle/evaluate.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -43,17 +45,21 @@ std::string remembering(const Answers& answers, const Person& person, const Comm
     }
   }
   return "\nWhat this keeps is not asked again for a while:\n"
-         + without_questions("profile init",
-                             {fmt::format("--screened-on {}", to_string(person.today)),
-                              fmt::format("--condition {}", conditions.empty() ? "none" : conditions)},
-                             common);
+         + command_lines("profile init",
+                         {fmt::format("--screened-on {}", to_string(person.today)),
+                          fmt::format("--condition {}", conditions.empty() ? "none" : conditions)},
+                         common);
 }
 
-// Says what would have said the same.
+// Says why steps were left out, and what would have said the same.
 void show_lines(const Interview& interview, const Person& person, Host& host, const CommonOptions& common)
 {
   const auto& answers = interview.answers();
-  host.out("\nThe same without questions:\n" + without_questions("check", flags_of(answers), common));
+  const auto cut = why_no_steps(evaluate(asked_of(answers, person).proposal, person.rules, person.history));
+  if (!cut.empty()) {
+    host.out("\n" + cut + "\n");
+  }
+  host.out(without_questions("check", flags_of(dated(answers, person.today)), common));
   if (interview.settled(screened_in_full)) {
     host.out(remembering(answers, person, common));
   }

@@ -6,6 +6,7 @@
 
 #include <mneedle/error.hpp>
 #include <mneedle/evaluate.hpp>
+#include <mneedle/render.hpp>
 
 #include <fmt/format.h>
 
@@ -87,19 +88,31 @@ std::optional<Said> device_of(const Answers& answers, const Session& session, co
   return session.setting == Setting::home ? chosen_device(answers, profile) : answers.device;
 }
 
-// What was said of the session, with area, device and sensitivity as the profile has them where nothing was.
-Session session_of(const AddOptions& options, const Answers& answers, const Person& person)
+// What was said, with area, device and sensitivity as the profile has them where nothing was; the session, once its day
+// is known, as the last one.
+Proposal recorded(const Answers& answers, const Person& person)
 {
   auto proposal = resolve(answers, person.today, person.rules).proposal;
-  auto session = std::get<Session>(proposal.last);
+  auto* last = std::get_if<Session>(&proposal.last);
+  auto session = last != nullptr ? *last : Session{};
   proposal.depth = session.depth;
   const auto device = device_of(answers, session, person.profile);
   add_profile(proposal, person.profile, device, person.rules, person.places.profile_file);
-  session.area = proposal.area ? proposal.area : person.profile.default_area;
-  session.depth = proposal.depth;
-  session.device_kind = proposal.device_kind;
-  session.device = device ? device->text : "";
-  session.sensitivity = proposal.sensitivity;
+  proposal.area = proposal.area ? proposal.area : person.profile.default_area;
+  if (last != nullptr) {
+    last->area = proposal.area;
+    last->depth = proposal.depth;
+    last->device_kind = proposal.device_kind;
+    last->device = device ? device->text : "";
+    last->sensitivity = proposal.sensitivity;
+  }
+  return proposal;
+}
+
+Session session_of(const AddOptions& options, const Answers& answers, const Person& person)
+{
+  const auto proposal = recorded(answers, person);
+  auto session = std::get<Session>(proposal.last);
   if (!options.done.empty()) {
     session.done = steps_of(proposal, person.rules);
   }
@@ -149,38 +162,58 @@ bool incomplete(const Answers& answers, const Profile& profile)
   return !answers.last_depth || !(answers.area || profile.default_area) || !device;
 }
 
-Answers ask_for(Answers answers, const Person& person, Host& host, const CommonOptions& common)
+// What is to be recorded, and how it was said.
+struct Asked {
+  Answers answers;
+  bool again = false;
+  bool questions = false; // some were answered
+};
+
+Asked ask_for(Asked asked, const Person& person, Host& host, const CommonOptions& common)
 {
-  const auto known =
-    known_of(person, [&](const Answers& some) { return resolve(some, person.today, person.rules).proposal; });
-  auto topics = record_topics(known);
-  topics.push_back(review_topic("Is all of this so? Enter records it."));
-  Interview interview{std::move(answers), std::move(topics)};
+  const auto known = known_of(person, [&](const Answers& some) { return recorded(some, person); });
+  auto topics = record_topics(known, asked.again ? Again::yes : Again::no);
+  topics.push_back(record_review(known));
+  Interview interview{std::move(asked.answers), std::move(topics)};
   ask(interview, host, common);
-  return interview.answers();
+  return {interview.answers(), asked.again || interview.settled(recorded_again), interview.asked()};
 }
 
-Answers complete(const AddOptions& options, const Person& person, Host& host, const CommonOptions& common)
+// The command that records the same; where something stays unknown it would ask again.
+std::string same_again(const AddOptions& options, const Asked& asked, const Person& person,
+                       const CommonOptions& common)
 {
-  auto answers = answers_of(options);
-  if (may_ask(host, common) && incomplete(answers, person.profile)) {
-    answers = ask_for(std::move(answers), person, host, common);
+  auto flags = record_flags(dated(asked.answers, person.today));
+  if (options.note) {
+    flags.push_back("--note " + visible(shell_word(*options.note)));
   }
-  if (!answers.last) {
-    answers.last = said(std::string{"today"}, "--on");
+  if (asked.again) {
+    flags.emplace_back("--again");
   }
-  return answers;
+  if (incomplete(asked.answers, person.profile)) {
+    flags.emplace_back("--no-input");
+  }
+  return without_questions("log add", flags, common);
 }
 
 ExitCode run_log_add(const AddOptions& options, Host& host, const CommonOptions& common)
 {
   refuse_format(host, common);
-  const auto person = load_person(host, common);
-  auto session = session_of(options, complete(options, person, host, common), person);
+  Asked asked{answers_of(options), options.again};
+  const bool asks = may_ask(host, common);
+  // A session of the same day may lie in any year.
+  const auto person = load_person(host, common, asks ? Extent::all : Extent::recent);
+  if (asks && incomplete(asked.answers, person.profile)) {
+    asked = ask_for(std::move(asked), person, host, common);
+  }
+  if (!asked.answers.last) {
+    asked.answers.last = said(std::string{"today"}, "--on");
+  }
+  auto session = session_of(options, asked.answers, person);
   require_area(session);
   bool written = false;
   const auto log = change_log(host, person.places, person.rules, [&](const Log& before) {
-    const auto change = place(before, session, options.again);
+    const auto change = place(before, session, asked.again);
     written = !change.empty();
     return change;
   });
@@ -189,7 +222,11 @@ ExitCode run_log_add(const AddOptions& options, Host& host, const CommonOptions&
   report.entries.push_back(line_for(log, session.id, person.rules, person.profile.sensitivity));
   report.aftercare = windows_after(session.date, session.area, person.rules);
   report.check_ins = check_ins_after(session.date, person.rules);
-  show_changed(std::move(report), host, common, written ? Changed::log : Changed::nothing);
+  const auto changed = written ? Changed::log : Changed::nothing;
+  show_changed(std::move(report), host, common, changed);
+  if (asked.questions) {
+    saying_changed(changed, [&] { host.out(same_again(options, asked, person, common)); });
+  }
   return exit_yes;
 }
 

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace mneedle {
@@ -63,6 +64,15 @@ Answers with_unasked(Answers answers, const Person& person)
   return answers;
 }
 
+// What was answered, as far as it is a proposal.
+Proposal asked_profile(const Answers& answers, const Person& person)
+{
+  if (answers.device) {
+    refuse_odd_name(*answers.device);
+  }
+  return resolve(answers, person.today, person.rules).proposal;
+}
+
 // What was answered, as if it had been typed.
 ProfileOptions options_from(const Answers& answers)
 {
@@ -82,18 +92,29 @@ ProfileOptions options_from(const Answers& answers)
   return options;
 }
 
-ProfileOptions ask_for_profile(const Person& person, Host& host, const CommonOptions& common)
+// The flags that say the same; a screening is of this day whenever it is said again.
+std::vector<std::string> flags_for(Answers answers, Date today)
 {
-  const auto known = known_of(person, [&](const Answers& answers) {
-    const auto options = options_from(answers);
-    return says_nothing(options) ? Proposal{} : told(options, person.today, person.rules);
-  });
+  const bool screened = answers.stored_screening.has_value();
+  if (screened && answers.conditions.empty()) {
+    answers.conditions = {{"none", {}}};
+  }
+  auto flags = flags_of(answers);
+  if (screened) {
+    flags.push_back("--screened-on " + to_string(today));
+  }
+  return flags;
+}
+
+Answers ask_for_profile(const Person& person, Host& host, const CommonOptions& common)
+{
+  const auto known = known_of(person, [&](const Answers& answers) { return asked_profile(answers, person); });
   auto topics = profile_topics(known);
   topics.push_back(lasting_topic(known));
-  topics.push_back(review_topic("Is all of this so? Enter stores it."));
+  topics.push_back(profile_review());
   Interview interview{{}, std::move(topics)};
   ask(interview, host, common);
-  return options_from(with_unasked(interview.answers(), person));
+  return with_unasked(interview.answers(), person);
 }
 
 ExitCode run_profile_init(ProfileOptions options, Host& host, const CommonOptions& common)
@@ -101,16 +122,23 @@ ExitCode run_profile_init(ProfileOptions options, Host& host, const CommonOption
   // Whatever cannot be shown is refused before anything is written.
   shown(ProfileReport{}, host, common);
   auto person = read_person(host, common);
+  std::optional<Answers> answers;
   if (says_nothing(options) && may_ask(host, common)) {
-    options = ask_for_profile(person, host, common);
+    answers = ask_for_profile(person, host, common);
+    options = options_from(*answers);
   }
   auto rewritten = rewrite(options, told(options, person.today, person.rules), host, person);
   person.profile = rewritten.after;
   auto report = profile_report(person, day_origin(host, common));
-  const bool changed = !same(rewritten.before, rewritten.after);
+  const auto changed = same(rewritten.before, rewritten.after) ? Changed::nothing : Changed::profile;
   report.headline = headline_of(rewritten, report.file);
   report.changes = changes_between(rewritten.before, rewritten.after);
-  show_changed(report, host, common, changed ? Changed::profile : Changed::nothing);
+  show_changed(report, host, common, changed);
+  if (answers) {
+    saying_changed(changed, [&] {
+      host.out(without_questions("profile init", flags_for(*answers, person.today), common));
+    });
+  }
   return exit_yes;
 }
 

@@ -45,10 +45,8 @@ void require_device(const ProfileOptions& options)
   if (!options.device && (options.device_kind || options.depth)) {
     throw Error(Fault::usage, "--device is missing; name the device, such as --device blue");
   }
-  if (options.device && !is_name(*options.device)) {
-    throw Error(
-      Fault::usage, {"--device"},
-      fmt::format("\"{}\" is no device name; use lower-case letters, digits and \"-\"", *options.device));
+  if (options.device) {
+    refuse_odd_name({*options.device, {"--device"}});
   }
 }
 
@@ -128,6 +126,14 @@ void set_default_device(Profile& profile, const std::string& name)
 }
 
 } // namespace
+
+void refuse_odd_name(const Said& name)
+{
+  if (!is_name(name.text)) {
+    throw Error(Fault::usage, name.origin,
+                fmt::format("\"{}\" is no device name; use lower-case letters, digits and \"-\"", name.text));
+  }
+}
 
 bool says_nothing(const ProfileOptions& options)
 {

@@ -29,6 +29,9 @@ std::vector<Option> profile_options(ProfileOptions& options);
 // Whether there is nothing to store.
 bool says_nothing(const ProfileOptions& options);
 
+// Throws Error (usage) for what cannot be the name of a device.
+void refuse_odd_name(const Said& name);
+
 // What the options mean under these rules on this day. Throws Error (usage) with every complaint, and where there
 // is not one of them.
 Proposal told(const ProfileOptions& options, Date today, const RuleBook& rules);

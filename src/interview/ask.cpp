@@ -11,9 +11,11 @@ void refuse_answer(std::string message) { throw Error(Fault::usage, std::move(me
 
 Said answered(std::string_view line) { return {std::string{line}, {}}; }
 
-Said day_answered(std::string_view line, Date today)
+Said day_answered(std::string_view line, Date today) { return dated(answered(line), today, DateSense::past); }
+
+void take_setting(Answers& answers, std::string_view line)
 {
-  return answered(to_string(resolve_date(answered(line), today, DateSense::past).date));
+  answers.last_setting = answered(line.empty() ? word(Setting::home) : line);
 }
 
 const Rule& rule_of(Fact fact, const RuleBook& rules)

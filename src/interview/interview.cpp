@@ -1,6 +1,6 @@
 #include "interview/interview.hpp"
 
-#include <array>
+#include <algorithm>
 #include <utility>
 
 namespace mneedle {
@@ -42,16 +42,19 @@ void Interview::find()
   }
 }
 
+bool is_word(std::string_view line, std::string_view word)
+{
+  const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::equal(line.begin(), line.end(), word.begin(), word.end(),
+                    [&](char typed, char wanted) { return small(typed) == wanted; });
+}
+
 std::optional<bool> yes_or_no(std::string_view line)
 {
-  static constexpr std::array yes{"y", "Y", "yes", "Yes", "YES"};
-  static constexpr std::array no{"n", "N", "no", "No", "NO"};
-  for (std::size_t i = 0; i < yes.size(); ++i) {
-    if (line == yes[i] || line == no[i]) {
-      return line == yes[i];
-    }
+  if (is_word(line, "y") || is_word(line, "yes")) {
+    return true;
   }
-  return std::nullopt;
+  return is_word(line, "n") || is_word(line, "no") ? std::optional{false} : std::nullopt;
 }
 
 std::string_view trimmed(std::string_view line)

@@ -58,6 +58,9 @@ private:
   std::optional<Prompt> prompt_;
 };
 
+// Whether the line is that word, which is in lower case; the line may be in any.
+bool is_word(std::string_view line, std::string_view word);
+
 // "yes", "y", "no" and "n" in any case; nothing for anything else.
 std::optional<bool> yes_or_no(std::string_view line);
 

@@ -20,7 +20,7 @@ Prompt ask_last(const Known& known)
                     {&rule_of(Fact::last, known.rules)}};
   return {std::move(question), [&known](const Told& before, std::string_view line) {
             auto after = before;
-            after.answers.last = line == "never" ? answered(line) : day_answered(line, known.today);
+            after.answers.last = is_word(line, "never") ? answered("never") : day_answered(line, known.today);
             after.settled.insert(asked_last);
             known.proposal(after.answers);
             return after;
@@ -35,15 +35,24 @@ Topic last_topic(const Known& known)
   };
 }
 
-// One more thing about a last session that was asked for, once.
+// Whether there is a last session of which no flag says more than the day. What such flags leave out is as they say.
+bool only_day_known(const Told& told)
+{
+  const auto& given = told.given;
+  const bool more = given.last_depth || given.last_setting || given.last_bled;
+  return has_last(told) && (told.settled.contains(asked_last) || !more);
+}
+
+// One more thing about the last session, once.
 Topic detail_topic(const Known& known, const std::string& name, const std::string& text,
-                   const std::string& hint, const std::function<void(Answers&, std::string_view)>& take)
+                   const std::string& hint, const std::string& why,
+                   const std::function<void(Answers&, std::string_view)>& take)
 {
   return [=, &known](const Told& told) {
-    if (!told.settled.contains(asked_last) || !has_last(told) || told.settled.contains(name)) {
+    if (!only_day_known(told) || told.settled.contains(name)) {
       return std::optional<Prompt>{};
     }
-    Question question{topic_name, text, {}, hint, {&rule_of(Fact::last, known.rules)}};
+    Question question{topic_name, text, {}, hint, {&rule_of(Fact::last, known.rules)}, why};
     return std::optional{Prompt{std::move(question), [=, &known](const Told& before, std::string_view line) {
                                   auto after = before;
                                   take(after.answers, line);
@@ -52,13 +61,6 @@ Topic detail_topic(const Known& known, const std::string& name, const std::strin
                                   return after;
                                 }}};
   };
-}
-
-void take_setting(Answers& answers, std::string_view line)
-{
-  if (!line.empty()) {
-    answers.last_setting = answered(line);
-  }
 }
 
 void take_depth(Answers& answers, std::string_view line)
@@ -84,10 +86,11 @@ std::vector<Topic> last_topics(const Known& known)
   return {
     last_topic(known),
     detail_topic(known, "last/setting", "Was that at home or by a professional?",
-                 "home or professional; Enter alone: home", take_setting),
+                 "home or professional; Enter alone: home", why_setting, take_setting),
     detail_topic(known, "last/depth", "How long were the needles then, in millimetres?",
-                 "a length such as 0.25; Enter alone: not known, which counts as long", take_depth),
-    detail_topic(known, "last/bled", "Did it draw blood?", "y or n", take_bled),
+                 "a length such as 0.25; Enter alone: not known, which counts as long", why_depth,
+                 take_depth),
+    detail_topic(known, "last/bled", "Did it draw blood?", "y or n", why_blood, take_bled),
   };
 }
 

@@ -21,6 +21,7 @@ struct Question {
   std::vector<QuestionItem> items;
   std::string hint;               // what can be typed: "a length such as 0.25"
   std::vector<const Rule*> rules; // what stands behind the whole question
+  std::string why = {};           // the same in a sentence, where the rules do not say it
 };
 
 } // namespace mneedle

@@ -27,17 +27,24 @@ std::size_t item_of(std::string_view word, std::size_t count)
   return item - 1;
 }
 
-// The items whose numbers are named; "none" alone for none of them.
+void add_once(std::vector<std::size_t>& chosen, std::size_t item)
+{
+  if (std::find(chosen.begin(), chosen.end(), item) == chosen.end()) {
+    chosen.push_back(item);
+  }
+}
+
+// The items whose numbers are named, each once; "none" alone for none of them.
 std::vector<std::size_t> chosen_items(std::string_view line, std::size_t count)
 {
-  if (line == "none" || line == "0") {
+  if (is_word(line, "none") || line == "0") {
     return {};
   }
   std::vector<std::size_t> chosen;
   for (auto rest = line; !rest.empty();) {
     const auto end = std::min(rest.find_first_of(" ,"), rest.size());
     if (end > 0) {
-      chosen.push_back(item_of(rest.substr(0, end), count));
+      add_once(chosen, item_of(rest.substr(0, end), count));
     }
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
@@ -71,7 +78,7 @@ public:
     if (full_) {
       parts_.push_back(condition_part(known, start, false));
     }
-    parts_.push_back(event_part(known));
+    parts_.push_back(event_part(known, start));
   }
 
   std::optional<Prompt> next() const
@@ -99,6 +106,8 @@ private:
     question.topic = fmt::format("Before anything: {}, {} of {}", part.title, page + 1, part.pages());
     question.text = part.text;
     question.hint = "numbers such as 1 3, or none";
+    question.rules = {&rule_of(
+      full_ || purpose_ == Purpose::profile ? Fact::screening : Fact::screening_today, known_.rules)};
     const auto first = page * part.page_size();
     const auto end = std::min(first + part.page_size(), part.candidates.size());
     std::vector<std::string> words;

@@ -29,6 +29,13 @@ bool named(ConditionId word, const Proposal& proposal)
   return std::find(names.begin(), names.end(), word) != names.end();
 }
 
+// Whether the day of the event was said.
+bool happened(EventId word, const Proposal& proposal)
+{
+  return std::any_of(proposal.events.begin(), proposal.events.end(),
+                     [&](const Event& event) { return event.event == word; });
+}
+
 // What the other rules of a word add to the one that asks.
 struct WordFacts {
   bool stops = false;
@@ -84,16 +91,18 @@ ScreeningPart condition_part(const Known& known, const Proposal& start, bool eac
   return part;
 }
 
-ScreeningPart event_part(const Known& known)
+ScreeningPart event_part(const Known& known, const Proposal& start)
 {
   ScreeningPart part{events_part, "what happened", which_happened(known), {}};
   known.rules.each<DeferralRule>([&](const Rule& rule, const DeferralRule& body) {
-    if (!body.question.empty()) {
+    if (!body.question.empty() && !happened(body.event, start)) {
       part.candidates.push_back({body.event.text(), {std::string{body.question}, &rule}});
     }
   });
   known.rules.each<FirstUseRule>([&](const Rule& rule, const FirstUseRule& body) {
-    part.candidates.push_back({body.event.text(), {std::string{body.question}, &rule}});
+    if (!happened(body.event, start)) {
+      part.candidates.push_back({body.event.text(), {std::string{body.question}, &rule}});
+    }
   });
   return part;
 }

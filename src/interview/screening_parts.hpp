@@ -35,7 +35,7 @@ ScreeningPart warning_part(const Known& known, const Proposal& start);
 // Those that can come overnight, or those that last: of the latter also what matters in other areas only, since a profile may
 // remember the answer for all of them.
 ScreeningPart condition_part(const Known& known, const Proposal& start, bool each_time);
-ScreeningPart event_part(const Known& known);
+ScreeningPart event_part(const Known& known, const Proposal& start);
 
 constexpr auto events_part = "event";
 

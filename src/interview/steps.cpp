@@ -49,15 +49,23 @@ std::string place_of(std::size_t left, std::size_t all)
   return fmt::format("part {} of {}, step {} of {}", at / size + 1, parts, at % size + 1, in_part);
 }
 
+// "10min" or "10 min" as one word; nothing for anything else.
+std::optional<std::string> measure_in(std::string_view line, const Measure& measure)
+{
+  const auto digits = line.substr(0, std::min(line.find_first_not_of("0123456789"), line.size()));
+  const bool fits = !digits.empty() && trimmed(line.substr(digits.size())) == measure.unit;
+  return fits ? std::optional{fmt::format("{}{}", digits, measure.unit)} : std::nullopt;
+}
+
 void take_step(Answers& answers, const StepRule& rule, std::string_view line)
 {
   const std::string word{rule.step.text()};
   if (const auto done = yes_or_no(line)) {
     (*done ? answers.done : answers.not_done).push_back(answered(word));
-  } else if (rule.measure && !line.empty() && line.front() >= '0' && line.front() <= '9') {
-    answers.done.push_back(answered(fmt::format("{}={}", word, line)));
+  } else if (const auto value = rule.measure ? measure_in(line, *rule.measure) : std::nullopt) {
+    answers.done.push_back(answered(fmt::format("{}={}", word, *value)));
   } else {
-    refuse_answer(rule.measure ? fmt::format("answer y, n or a number such as {}{}", rule.measure->at_least,
+    refuse_answer(rule.measure ? fmt::format("answer y, n or how long, such as {}{}", rule.measure->at_least,
                                              rule.measure->unit)
                                : "answer y or n");
   }
@@ -81,7 +89,40 @@ Prompt ask_step(const Known& known, const Rule& rule, std::string place)
           }};
 }
 
+// The worst of what blocks besides steps.
+std::optional<Severity> worst_besides_steps(const Verdict& verdict)
+{
+  std::optional<Severity> worst;
+  for (const auto& finding : verdict.findings) {
+    if (finding.blocking() && !about_step(finding)) {
+      worst = std::max(worst, std::optional{finding.severity});
+    }
+  }
+  return worst;
+}
+
+bool some_step_open(const Verdict& verdict)
+{
+  return std::any_of(verdict.findings.begin(), verdict.findings.end(), [](const Finding& finding) {
+    return finding.blocking() && finding.action && std::holds_alternative<AnswerStep>(*finding.action);
+  });
+}
+
 } // namespace
+
+std::string why_no_steps(const Verdict& verdict)
+{
+  const auto worst = worst_besides_steps(verdict);
+  if (!worst || *worst == Severity::stop || !some_step_open(verdict)) {
+    return "";
+  }
+  const auto earliest = verdict.earliest();
+  if (*worst == Severity::wait && earliest) {
+    return fmt::format("Too early: not before {}. The steps are for that day, so they are not asked now.",
+                       with_weekday(*earliest));
+  }
+  return "Something else has to be put right first, so the steps are not asked now.";
+}
 
 Topic step_topic(const Known& known)
 {
@@ -90,7 +131,10 @@ Topic step_topic(const Known& known)
     if (steps.empty()) {
       return std::optional<Prompt>{};
     }
-    const auto all = steps.size() + told.answers.done.size() + told.answers.not_done.size();
+    // What a flag says of steps was not asked, and need not apply here.
+    const auto asked = told.answers.done.size() - told.given.done.size() + told.answers.not_done.size()
+                       - told.given.not_done.size();
+    const auto all = steps.size() + asked;
     return std::optional{ask_step(known, *steps.front(), place_of(steps.size(), all))};
   };
 }

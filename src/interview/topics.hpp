@@ -5,6 +5,7 @@
 #include <mneedle/history.hpp>
 #include <mneedle/profile.hpp>
 #include <mneedle/rules.hpp>
+#include <mneedle/verdict.hpp>
 
 // What can be asked about, one topic a function. Each asks only for what is missing.
 
@@ -35,14 +36,31 @@ Topic step_topic(const Known& known);
 
 // The conditions that last, for a profile to remember.
 Topic lasting_topic(const Known& known);
-// A session that took place.
-std::vector<Topic> record_topics(const Known& known);
+// A session that took place; where the log has one of that day and area, whether there were two, unless that was said.
+enum class Again { no, yes };
+std::vector<Topic> record_topics(const Known& known, Again again);
 // What a profile keeps besides conditions.
 std::vector<Topic> profile_topics(const Known& known);
-// The answers once more, and whether to go on.
-Topic review_topic(std::string text);
-// The same before a check, which says as well where a stop has cut the questions short.
-Topic review_topic(const Known& known, std::string text);
+// All that counts once more, a line each, and whether to go on.
+struct Review {
+  std::function<std::string(const Told&)> text;
+  std::function<std::vector<std::string>(const Told&)> lines;
+};
+Topic review_topic(Review review);
+// Before a check, a record and a profile are written. Flags, profile and log alike.
+Topic check_review(const Known& known);
+Topic record_review(const Known& known);
+Topic profile_review();
+
+// The flags of `log add` that say what `record_topics` has asked.
+std::vector<std::string> record_flags(const Answers& answers);
+
+// Why the steps that apply were not asked: something else speaks against the session, such as a day to come. Empty where
+// nothing does, or where a stop makes them needless.
+std::string why_no_steps(const Verdict& verdict);
+
+// Whether `record_topics` was told that there were two sessions on a day.
+constexpr auto recorded_again = "again";
 
 // Whether `screening_topic` went through the lasting conditions, so that a profile can remember them.
 constexpr auto screened_in_full = "screening/lasting";

@@ -52,10 +52,11 @@ std::string explanation_text(const Question& question, std::size_t item, const S
     add_rule(*question.items[item - 1].rule, page);
     return page.to_text(style);
   }
+  page.add_text("", question.why, 2);
   for (const auto* rule : question.rules) {
     add_rule(*rule, page);
   }
-  if (question.rules.empty()) {
+  if (question.rules.empty() && question.why.empty()) {
     page.add("", "Nothing more is written about this as a whole; \"? 2\" explains item 2", 0);
   }
   return page.to_text(style);

@@ -1,4 +1,4 @@
-"""The questions of check, log add and profile init, answered in a real terminal.
+"""The questions of check, answered in a real terminal.
 
 usage: asking.py PROGRAM
 """
@@ -51,11 +51,23 @@ def a_go(program):
         the_same_line(screen, text)
 
 
+def line_of(text):
+    """The command that says the same without questions."""
+    lines = text.split("The same without questions:\n")[1].split("\n\n")[0].split("\n$")[0]
+    return joined(lines.replace("\\\n", " "))
+
+
+def joined(text):
+    """Without its line breaks."""
+    return " ".join(text.split())
+
+
 def the_same_line(screen, text):
     """The line that says the same says the same: a GO, and without a question."""
-    lines = text.split("The same without questions:\n")[1].split("\n\n")[0]
-    said = screen.run(lines.replace("\\\n", " ").replace("mneedle check", "mneedle check -q"))
+    said = screen.run(line_of(text) + " | head -1")
     expect("\nGO", said)
+    # And so on the terminal, where something might be asked.
+    screen.run(line_of(text))
     assert screen.code() == 0
 
 
@@ -155,41 +167,78 @@ def no_tricks(program, term):
         assert b"\x1b" not in questions, questions
 
 
-def record(program):
-    with Screen(program) as screen:
-        screen.start("mneedle log add --sensitivity normal")
-        screen.answer("yesterday", "face", "", "roller", "0.25", "n")
-        expect("Enter records it", screen.text())
-        assert screen.files() == []
-        screen.answer("")
-        expect("recorded 2026-03-15-face", screen.all_text())
-        assert ".local/share/mneedle/default/2026.toml" in screen.files()
-        # With all of it said there is nothing to ask.
-        screen.run("mneedle log add --area neck --depth 0.2 --device-kind pen")
-        assert screen.code() == 0
+def lines_with(start, text):
+    return [line for line in text.split("\n") if line.startswith(start)]
 
 
-def remember(program):
+def too_early(program):
+    """The steps are for the day; what is said once more at the end is when that is."""
     with Screen(program) as screen:
-        screen.start("mneedle profile init")
-        # Enter leaves what is stored as it is, also where nothing is.
-        screen.answer("", "b", "normal", "face", "blue", "roller", "0.25")
-        answer_all(screen, "none", "conditions and medicines")
-        expect("Enter stores it", screen.text())
-        expect("screened today: none of the conditions", screen.text())
-        assert screen.files() == []
-        screen.answer("")
-        assert screen.code() == 0
-        profile = (screen.home / ".config/mneedle/default.toml").read_text()
-        expect('sensitivity = "normal"', profile)
-        expect("screened = 2026-03-16", profile)
-        # The next check asks what can change overnight, and of the lasting things nothing.
         check(screen)
-        screen.answer("4", "never")
-        expect("warning signs, 1 of 2", screen.text())
-        while "Before anything" in topic(screen):
-            assert "conditions and medicines" not in screen.text()
-            screen.answer("none")
+        screen.answer(*NEEDLE, "2 days ago", "", "0.25", "n")
+        answer_all(screen, "none", "Before anything")
+        expect("Too early: not before Sat 2026-03-21.", screen.text())
+        screen.answer("")
+        text = screen.all_text()
+        expect("\nNO-GO (open)  0.25 mm, face, Mon 2026-03-16, earliest Sat 2026-03-21\n", text)
+        expect("\nToo early: not before Sat 2026-03-21.", text.split("Rules: mneedle")[1])
+        expect("--last 2026-03-14", line_of(text))
+        expect("NO-GO (open)", screen.run(line_of(text) + " | head -1"))
+
+
+def only_a_month(program):
+    """What is no single day does not become one."""
+    with Screen(program) as screen:
+        check(screen)
+        screen.answer(*NEEDLE, "2026-02", "", "0.25", "N")
+        answer_all(screen, "NONE", "Before anything")
+        answer_all(screen, "Y", "touch skin")
+        expect("last 2026-02\n", screen.text())
+        screen.answer("")
+        text = screen.all_text()
+        expect("2026-02 read as 2026-02-28", text)
+        expect("--last 2026-02 ", line_of(text))
+
+
+def typed_ahead(program):
+    """What was typed before a question stood there answers none."""
+    with Screen(program) as screen:
+        screen.type("sleep 1; mneedle check")
+        screen.type("face")
+        screen.type("roller")
+        screen.wait(">")
+        assert screen.prompts() == 1
+        expect("Which area is it?", screen.text())
+        screen.answer("scalp", "B", "neck", "Q")
+        expect("left before the end", screen.text())
+
+
+def old_log(screen):
+    """Years of sessions, and one of the neck before all that can still matter."""
+    for day, area in (("2021-05-01", "neck"), ("2022-05-01", "face"), ("2023-05-01", "face"), ("2024-05-01", "face"),
+                      ("2025-05-01", "face"), ("2026-01-01", "face")):
+        screen.run(f"mneedle log add -q --today {day} --area {area} --depth 0.25 --device-kind pen")
+
+
+def the_same_log(program):
+    """A terminal reads as much of the log as a pipe, so both name the same last session."""
+    with Screen(program) as screen:
+        old_log(screen)
+        line = "mneedle check --area neck --depth 0.25 --device-kind pen --sensitivity normal --screened --done all"
+        screen.run(line + " | grep ^Last")
+        screen.run(line)
+        lasts = lines_with("Last ", screen.all_text())
+        assert len(lasts) == 2 and lasts[0] == lasts[1], lasts
+        # That there never was one is held against all of it.
+        expect("the log holds 2021-05-01-neck", screen.run(line + " --last never"))
+
+
+def a_last_session_by_flag(program):
+    with Screen(program) as screen:
+        screen.start("mneedle check --depth 0.25 --area face --device-kind pen --sensitivity normal --last '3 weeks ago'")
+        expect("at home or by a professional", screen.text())
+        screen.answer("", "0.25", "n", "2", "")
+        expect("--last 2026-02-23 --last-depth 0.25 --last-setting home", line_of(screen.all_text()))
 
 
 def never_asked(program):
@@ -203,8 +252,8 @@ def never_asked(program):
 
 def main():
     program = sys.argv[1]
-    for test in (a_go, a_no_go, a_change_of_mind, control_c, end_of_input, a_closed_terminal, another_size, record, remember,
-                 never_asked):
+    for test in (a_go, a_no_go, a_change_of_mind, control_c, end_of_input, a_closed_terminal, another_size, too_early,
+                 only_a_month, typed_ahead, the_same_log, a_last_session_by_flag, never_asked):
         print(test.__name__, flush=True)
         test(program)
     for term in ("dumb", "vt100", "screen-256color"):
