@@ -169,8 +169,19 @@ struct Asked {
   bool questions = false; // some were answered
 };
 
+// Where no day was said it is today.
+Answers on_a_day(Answers answers)
+{
+  if (!answers.last) {
+    answers.last = said(std::string{"today"}, "--on");
+  }
+  return answers;
+}
+
 Asked ask_for(Asked asked, const Person& person, Host& host, const CommonOptions& common)
 {
+  // What cannot be is refused now, and not in answer to whatever is asked first.
+  recorded(on_a_day(asked.answers), person);
   const auto known = known_of(person, [&](const Answers& some) { return recorded(some, person); });
   auto topics = record_topics(known, asked.again ? Again::yes : Again::no);
   topics.push_back(record_review(known));
@@ -206,9 +217,7 @@ ExitCode run_log_add(const AddOptions& options, Host& host, const CommonOptions&
   if (asks && incomplete(asked.answers, person.profile)) {
     asked = ask_for(std::move(asked), person, host, common);
   }
-  if (!asked.answers.last) {
-    asked.answers.last = said(std::string{"today"}, "--on");
-  }
+  asked.answers = on_a_day(std::move(asked.answers));
   auto session = session_of(options, asked.answers, person);
   require_area(session);
   bool written = false;

@@ -74,6 +74,13 @@ def twice_on_a_day(program):
         expect("--again", line_of(text))
 
 
+def a_wrong_flag(program):
+    """Is refused at once, and not in answer to a question about something else."""
+    with Screen(program) as screen:
+        expect("mneedle: --device: the profile has no device", screen.run("mneedle log add --device bleu"))
+        assert screen.code() == 2
+
+
 def reasons(program):
     with Screen(program) as screen:
         screen.start("mneedle log add")
@@ -93,7 +100,7 @@ def reasons(program):
 
 
 def main():
-    for test in (record, a_month, twice_on_a_day, remember, reasons):
+    for test in (record, a_month, twice_on_a_day, remember, a_wrong_flag, reasons):
         print(test.__name__, flush=True)
         test(sys.argv[1])
 
