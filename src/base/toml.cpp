@@ -1,6 +1,7 @@
 #include "base/toml.hpp"
 
 #include "base/nesting.hpp"
+#include "base/toml_plain.hpp"
 
 // The parser asserts on some malformed headers, such as `[;x]`, where it
 // would report an error a line later; asserting would end the program.
@@ -119,6 +120,9 @@ std::string_view type_name(const Value& value)
 
 Table parse(std::string_view text, std::string_view file, Fault fault)
 {
+  if (auto plain = parse_plain(text, file)) {
+    return *std::move(plain);
+  }
   check_nesting(text, file, fault);
   try {
     return Conversion{file, fault}.table(toml::parse(text, std::string{file}), Form::root);

@@ -2,6 +2,7 @@
 
 #include "base/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -41,8 +42,16 @@ bool moves_text(char32_t code)
          || code == 0x200f || code == 0x061c;
 }
 
+bool is_plain(std::string_view text)
+{
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+}
+
 int columns_of(std::string_view text)
 {
+  if (is_plain(text)) {
+    return static_cast<int>(text.size());
+  }
   int columns = 0;
   each_character(text, [&](const Character&) { ++columns; });
   return columns;

@@ -32,6 +32,9 @@ void each_character(std::string_view text, F f)
   }
 }
 
+// Printable ASCII throughout, as most of what is shown: each byte is a character, and none needs a closer look.
+bool is_plain(std::string_view text);
+
 // Columns that the text takes, one a character.
 int columns_of(std::string_view text);
 

@@ -26,6 +26,9 @@ std::string visible_character(const Character& character, LineBreak line_break)
 
 std::string visible(std::string_view text, LineBreak line_break)
 {
+  if (is_plain(text)) {
+    return std::string{text};
+  }
   std::string result;
   each_character(text, [&](const Character& one) { result += visible_character(one, line_break); });
   return result;

@@ -35,23 +35,27 @@ public:
 
   void add(std::string_view word)
   {
-    const auto needed = columns_of(word) + (blank_ ? 0 : 1);
-    if (column_ + needed > width_ && column_ > hanging_) {
+    const auto columns = columns_of(word);
+    if (column_ + columns + (blank_ ? 0 : 1) > width_ && column_ > hanging_) {
       new_line();
     } else if (!blank_) {
-      put(" ");
+      put(" ", 1);
     }
-    each_character(word, [this](const Character& one) { put_or_break(one.bytes); });
+    if (column_ + columns <= width_) {
+      put(word, columns);
+    } else {
+      each_character(word, [this](const Character& one) { put_or_break(one.bytes); });
+    }
     blank_ = false;
   }
 
   std::string text() && { return std::move(text_); }
 
 private:
-  void put(std::string_view character)
+  void put(std::string_view text, int columns)
   {
-    text_ += character;
-    ++column_;
+    text_ += text;
+    column_ += columns;
   }
 
   void put_or_break(std::string_view character)
@@ -59,7 +63,7 @@ private:
     if (column_ >= width_) {
       new_line();
     }
-    put(character);
+    put(character, 1);
   }
 
   void new_line()

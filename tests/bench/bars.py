@@ -1,0 +1,130 @@
+#!/usr/bin/env python3
+"""bars.py PROGRAM [ROUNDS]: the bars of speed and memory, each as a ratio within one run. Exit code 1 where one is missed.
+
+PROGRAM is of the default Release build. The machine should have nothing else to do.
+"""
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from record import Record, days_back
+from timing import machine, measure, peak_memory, run_once
+
+ROUNDS = 200
+WEEKLY = 7
+YEAR = 52
+ENTRIES = 1000
+DAYS = 28
+LOG_SIZE = 8192
+CHECK = ("check", "--depth", "0.25", "--area", "face", "--sensitivity", "normal", "--device-kind", "roller",
+         "--device-uses", "4", "--screened", "--done", "all")
+EVALUATIONS_A_CORE = 1e6
+
+
+class Bars:
+    """What was measured against what was promised."""
+
+    def __init__(self):
+        self.missed = 0
+
+    def hold(self, what, figure, limit, unit="x", at_least=False):
+        holds = figure >= limit if at_least else figure <= limit
+        self.missed += not holds
+        sign = ">=" if at_least else "<="
+        print(f"{'ok    ' if holds else 'MISSED'} {what}: {figure:.2f} {unit} ({sign} {limit:g})", flush=True)
+
+
+def against_true(bars, program, rounds):
+    true = shutil.which("true")
+    with Record(program, 10 * YEAR, WEEKLY) as record:
+        figures = measure({"true": [true], "next": [program, "next"], "check": [program, *CHECK]},
+                          record.surroundings(), rounds)
+        memory = peak_memory([program, "next"], record.surroundings())
+    for name, limit in (("next", 1.5), ("check", 2)):
+        bars.hold(f"{name}, ten years, against true ({figures['true'].wall:.2f} ms)",
+                  figures[name].wall / figures["true"].wall, limit)
+    bars.hold("next, ten years, memory", memory, 8, "MiB")
+
+
+def against_remind(bars, program, rounds):
+    remind = shutil.which("remind")
+    if not remind:
+        print("remind is not installed")
+        bars.missed += 1
+        return
+    with Record(program, ENTRIES, WEEKLY) as record:
+        file = record.folder / "sessions.rem"
+        file.write_text("".join(f"REM {day:%d %b %Y} MSG Session\n" for day in days_back(ENTRIES, WEEKLY)), encoding="utf-8")
+        figures = measure({"remind": [remind, "-n", file, "2026-03-16"], "next": [program, "next"]},
+                          record.surroundings(), rounds)
+    bars.hold(f"next, {ENTRIES:,} entries, against remind -n ({figures['remind'].wall:.2f} ms)",
+              figures["next"].wall / figures["remind"].wall, 1)
+
+
+def length_of_log(bars, program, rounds):
+    with Record(program, YEAR, WEEKLY) as short, Record(program, 100 * YEAR, WEEKLY) as long:
+        command = {name: ["/usr/bin/env", f"MNEEDLE_DATA_DIR={record.folder}/data", program, "next"]
+                   for name, record in (("one year", short), ("hundred years", long))}
+        figures = measure(command, short.surroundings(), rounds)
+    bars.hold(f"next, hundred years against one ({figures['one year'].wall:.2f} ms)",
+              figures["hundred years"].wall / figures["one year"].wall, 1.1)
+
+
+def recording(bars, program, rounds):
+    """An entry more, against a process that starts twice and the flushes to the disk on their own."""
+    with Record(program, 10 * YEAR, WEEKLY) as record:
+        add = {f"add {turn}": [program, "log", "event", "sunburn", "--on", f"2026-02-{turn + 1:02d}"] for turn in range(DAYS)}
+        traced = subprocess.run(["strace", "-f", "-e", "trace=fsync,fdatasync", *map(str, add.pop("add 0"))], check=True,
+                                capture_output=True, text=True, env=record.surroundings()).stderr
+        syncs = sum("sync(" in line for line in traced.splitlines())
+        added = [run_once(command, record.surroundings())[0] for command in add.values()]
+        true = measure({"true": [shutil.which("true")]}, record.surroundings(), rounds)["true"].wall
+        flushes = flushing(record.folder / "flushed", syncs)
+    beside = max(statistics.median(added) - flushes, 0)
+    bars.hold(f"log event, beside {syncs} flushes ({flushes:.2f} ms), against true", beside / true, 2)
+
+
+def flushing(file, times):
+    """Milliseconds, the median, for writing a file of a log's size and flushing it, so many times."""
+    seen = []
+    for _ in range(DAYS):
+        begin = time.perf_counter()
+        for _ in range(times):
+            with open(file, "wb") as out:
+                out.write(b"x" * LOG_SIZE)
+                out.flush()
+                os.fsync(out.fileno())
+        seen.append((time.perf_counter() - begin) * 1e3)
+    return statistics.median(seen)
+
+
+def proof(bars, program):
+    begin = time.perf_counter()
+    said = subprocess.run([program, "rules", "verify", "--format", "json"], capture_output=True, text=True, check=True)
+    seconds = time.perf_counter() - begin
+    evaluations = json.loads(said.stdout)["evaluations"]
+    bars.hold("rules verify, evaluations a second and core", evaluations / seconds / os.cpu_count() / 1e6,
+              EVALUATIONS_A_CORE / 1e6, "million", at_least=True)
+    bars.hold(f"rules verify, {evaluations:,} evaluations", seconds, 10, "s")
+
+
+def main(program, rounds=ROUNDS):
+    program, rounds = Path(program).resolve(), int(rounds)
+    bars = Bars()
+    print(machine())
+    against_true(bars, program, rounds)
+    against_remind(bars, program, rounds)
+    length_of_log(bars, program, rounds)
+    recording(bars, program, rounds)
+    proof(bars, program)
+    return 1 if bars.missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
