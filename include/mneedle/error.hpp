@@ -1,20 +1,45 @@
 #pragma once
 
+#include <compare>
+#include <memory>
 #include <stdexcept>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mneedle {
 
+// What a file is called, or a flag. Copies share the text: a log has a place for each of its values.
+class FileName {
+public:
+  FileName() = default;
+  FileName(std::string name) : name_{std::make_shared<const std::string>(std::move(name))} {}
+  FileName(std::string_view name) : FileName{std::string{name}} {}
+  FileName(const char* name) : FileName{std::string{name}} {}
+
+  const std::string& text() const;
+  bool empty() const { return text().empty(); }
+
+  friend bool operator==(const FileName& a, const FileName& b) { return a.text() == b.text(); }
+  friend auto operator<=>(const FileName& a, const FileName& b) { return a.text() <=> b.text(); }
+
+private:
+  std::shared_ptr<const std::string> name_;
+};
+
 // Where in a file something stands. Lines and columns count from 1; 0 means
 // that the thing is about the whole file, or that there is no file.
 struct Origin {
-  std::string file;
+  FileName file;
   int line = 0;
   int column = 0;
 
   friend bool operator==(const Origin&, const Origin&) = default;
 };
+
+// "file:line:column", leaving out what the origin does not know.
+std::string to_string(const Origin& origin);
 
 // Who can mend it: the person at the command line, whoever keeps the file,
 // or whoever looks after the machine.

@@ -20,16 +20,22 @@ std::string joined(const std::vector<Complaint>& complaints)
 
 } // namespace
 
+const std::string& FileName::text() const
+{
+  static const std::string none;
+  return name_ ? *name_ : none;
+}
+
+std::string to_string(const Origin& origin)
+{
+  return origin.line == 0 ? origin.file.text()
+                          : fmt::format("{}:{}:{}", origin.file.text(), origin.line, origin.column);
+}
+
 std::string to_string(const Complaint& complaint)
 {
   const auto& [origin, message] = complaint;
-  if (origin.file.empty()) {
-    return message;
-  }
-  if (origin.line == 0) {
-    return fmt::format("{}: {}", origin.file, message);
-  }
-  return fmt::format("{}:{}:{}: {}", origin.file, origin.line, origin.column, message);
+  return origin.file.empty() ? message : fmt::format("{}: {}", to_string(origin), message);
 }
 
 Error::Error(Fault fault, std::string message) : Error(fault, Origin{}, std::move(message)) {}

@@ -31,9 +31,9 @@ Form form_of(const toml::key& key, const toml::table& table)
   return key.source().begin == table.source().begin ? Form::dotted : Form::header;
 }
 
-Origin origin_at(const toml::source_position& position, std::string_view file)
+Origin origin_at(const toml::source_position& position, const FileName& file)
 {
-  return {std::string{file}, static_cast<int>(position.line), static_cast<int>(position.column)};
+  return {file, static_cast<int>(position.line), static_cast<int>(position.column)};
 }
 
 // Turns the parser's tree into plain values.
@@ -105,7 +105,7 @@ private:
     return *date;
   }
 
-  std::string_view file_;
+  FileName file_;
   Fault fault_;
 };
 

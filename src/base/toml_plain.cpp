@@ -25,13 +25,11 @@ bool is_printable(char c) { return c >= ' ' && c <= '~'; }
 // One line of the text, read from left to right. Every question that it answers with nothing gives the text up.
 class Line {
 public:
-  Line(std::string_view text, int number, std::string_view file) : text_{text}, number_{number}, file_{file}
-  {
-  }
+  Line(std::string_view text, int number, const FileName& file) : text_{text}, number_{number}, file_{file} {}
 
   bool at_end() const { return at_ == text_.size() || text_[at_] == '#'; }
   bool is_header() const { return text_.substr(at_).starts_with("[["); }
-  Origin origin() const { return {std::string{file_}, number_, column()}; }
+  Origin origin() const { return {file_, number_, column()}; }
   Position position() const { return {number_, column()}; }
 
   void skip_blanks()
@@ -166,7 +164,7 @@ private:
 
   std::string_view text_;
   int number_;
-  std::string_view file_;
+  const FileName& file_;
   std::size_t at_ = 0;
 };
 
@@ -182,7 +180,7 @@ Value* find(Table& table, std::string_view key)
 
 class PlainText {
 public:
-  explicit PlainText(std::string_view file) : file_{file}, root_{{}, {std::string{file}, 1, 1}, Form::root} {}
+  explicit PlainText(std::string_view file) : file_{file}, root_{{}, {file_, 1, 1}, Form::root} {}
 
   bool take(std::string_view text)
   {
@@ -251,7 +249,7 @@ private:
   // Behind the last header.
   Table& table() { return now_ == nullptr ? root_ : *now_; }
 
-  std::string_view file_;
+  FileName file_;
   Table root_;
   Table* now_ = nullptr; // in an array that grows with the next header only
   int number_ = 0;

@@ -21,7 +21,7 @@ std::string path_of(const Places& places, std::string_view name)
 // Years that the log has are mended by year, anything else by hand.
 std::string mend_for(const Complaint& complaint, const Places& places)
 {
-  const auto& file = complaint.origin.file;
+  const auto& file = complaint.origin.file.text();
   const bool ours = file.starts_with(places.log + "/");
   const auto year = ours ? year_of_file(file.substr(places.log.size() + 1)) : std::nullopt;
   return year ? fmt::format("mneedle log edit {}; {}~ is the file before its last change", *year, file)
@@ -41,7 +41,7 @@ void look_at_copies(Examination& examination, const LogTexts& texts, const Place
 {
   for (const auto& one : uncarried(texts)) {
     const auto [origin, message] = complaint_about(one, places);
-    examination.error(origin.file, message,
+    examination.error(origin.file.text(), message,
                       carry_command(one)
                         + "; the copies are made when you leave the editor, also where you "
                           "change nothing");

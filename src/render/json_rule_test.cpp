@@ -15,9 +15,8 @@ json::Object json_set(const TestedSet& set)
 json::Object json_failure(const std::pair<std::string, RuleTestFailure>& failed)
 {
   const auto& [rule, failure] = failed;
-  const auto& [file, line, column] = failure.origin;
   json::Object object;
-  object.put("rule", rule).put("place", fmt::format("{}:{}:{}", file, line, column));
+  object.put("rule", rule).put("place", to_string(failure.origin));
   object.put_text("key", failure.key).put_text("expected", failure.expected).put_text("got", failure.got);
   return object.put("message", failure.message);
 }

@@ -35,9 +35,8 @@ json::Object json_source(const Source* source)
 
 json::Object json_test(const RuleTestPlace& test)
 {
-  const auto& [file, line, column] = test.origin;
   json::Object object;
-  object.put("place", fmt::format("{}:{}:{}", file, line, column));
+  object.put("place", to_string(test.origin));
   return object.put("says", test.says);
 }
 

@@ -79,7 +79,7 @@ std::string tests_words(const std::vector<RuleTestPlace>& tests)
     std::count_if(tests.begin(), tests.end(), [](const RuleTestPlace& test) { return test.says != "pass"; });
   const auto& first = tests.front().origin;
   return fmt::format("{}, in {} of them it speaks; from {}:{} on",
-                     counted(static_cast<int>(tests.size()), "test"), speaks, first.file, first.line);
+                     counted(static_cast<int>(tests.size()), "test"), speaks, first.file.text(), first.line);
 }
 
 } // namespace

@@ -33,8 +33,8 @@ void check_facts(Draft& draft, const Origin& set)
 void check_once(Draft& draft, const std::vector<Origin>& places, std::string_view name)
 {
   for (std::size_t i = 1; i < places.size(); ++i) {
-    draft.complaints.add(places[i], fmt::format("a second [{}]; the first is at {}:{}:{}", name,
-                                                places[0].file, places[0].line, places[0].column));
+    draft.complaints.add(places[i],
+                         fmt::format("a second [{}]; the first is at {}", name, to_string(places[0])));
   }
 }
 

@@ -18,8 +18,7 @@ void check_once(Draft& draft, const std::vector<Placed<T>>& all, IdOf id_of)
     const auto id = id_of(item);
     const auto [entry, is_new] = firsts.emplace(id, origin);
     if (!is_new && !id.empty()) {
-      const auto& first = entry->second;
-      draft.complaints.add(origin, taken(id, fmt::format("{}:{}:{}", first.file, first.line, first.column)));
+      draft.complaints.add(origin, taken(id, to_string(entry->second)));
     }
   }
 }
