@@ -46,7 +46,7 @@ struct LooksBack {
 
 Days look_back(const RuleBook& rules)
 {
-  Days furthest{0};
+  auto furthest = longest_rest(rules);
   for (const auto& set : rules.sets()) {
     for (const auto& rule : set.rules) {
       furthest = std::max(furthest, std::visit(LooksBack{rules}, rule.body));
