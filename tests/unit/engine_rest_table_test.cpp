@@ -169,4 +169,7 @@ TEST_CASE("a kind of device counts as longer by its tolerance")
   const auto all = book(rule_text(
     "device", "any", "kinds = [" + kinds + "]\nfrom_mm = 0.1\ntolerance_mm = 0.15\nseverity = \"caution\""));
   CHECK(device_reaches(all).size() == words_of<DeviceKind>().size());
+  // The rows do not say it once more.
+  const Area face[] = {Area::face};
+  CHECK(rows_of(rest_tables(all, face).front()) == rows_of(table_of(Area::face)));
 }
