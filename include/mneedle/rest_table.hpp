@@ -49,7 +49,7 @@ struct DeviceReach {
 std::vector<DeviceReach> device_reaches(const RuleBook& rules);
 
 // Asks the engine about every length of needle, in whole micrometres, on every sort of skin in these areas. What it
-// says is all that stands here: no rule is read. Lengths are those of a roller or a stamp.
+// says is all that stands here: no rule is read. Lengths count as they are; what a kind of device adds, its reach says.
 std::vector<RestTable> rest_tables(const RuleBook& rules, std::span<const Area> areas);
 
 } // namespace mneedle

@@ -47,7 +47,7 @@ GridNumbers::GridNumbers(const RuleBook& a, const RuleBook& b, Date today)
       values.insert({least - 1, least});
     }
   }
-  uses = around(found.uses, 0, found.uses.empty() ? 1 : *found.uses.rbegin() + 1);
+  uses = around(found.uses);
   ages = around(found.ages);
 }
 

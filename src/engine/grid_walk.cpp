@@ -44,9 +44,9 @@ public:
   }
 
 private:
-  void rest_as_new()
+  void rest_as_new(DeviceKind kind = DeviceKind::roller)
   {
-    proposal_.device_kind = DeviceKind::roller;
+    proposal_.device_kind = kind;
     proposal_.uses = 0;
     proposal_.device_since = today_;
     proposal_.last = LastNever{};
@@ -120,7 +120,10 @@ private:
         proposal_.conditions = {*with};
       }
       for (const auto days : ages) {
-        proposal_.events = {{"", event, today_ - Days{days}, {}, "", false, {}}};
+        Event told;
+        told.event = event;
+        told.date = today_ - Days{days};
+        proposal_.events = {told};
         say("event", event.text(), Days{days});
       }
       proposal_.conditions.clear();
@@ -131,13 +134,12 @@ private:
   void lives()
   {
     each_word<DeviceKind>([this](DeviceKind kind) {
-      rest_as_new();
-      proposal_.device_kind = kind;
+      rest_as_new(kind);
       for (const auto uses : numbers_.uses) {
         proposal_.uses = uses;
         say("device", word(kind));
       }
-      proposal_.uses = 0;
+      rest_as_new(kind);
       for (const auto age : numbers_.ages) {
         proposal_.device_since = today_ - Days{age};
         say("device", word(kind));

@@ -43,7 +43,7 @@ struct LooksBack {
 Days look_back(const RuleBook& rules)
 {
   const LooksBack looks_back{longest_rest(rules)};
-  Days furthest{0};
+  auto furthest = looks_back.rest;
   for (const auto& set : rules.sets()) {
     for (const auto& rule : set.rules) {
       furthest = std::max(furthest, std::visit(looks_back, rule.body));

@@ -30,9 +30,9 @@ std::vector<Finding> undated(const Verdict& verdict)
 }
 
 // A break is owed from the last session on, whatever else keeps the next one away; it is over by the recommended day.
-void take_break(Outlook& ahead, Date since, const Verdict& day_after)
+void take_break(Outlook& ahead, Date since, const Verdict& that_day)
 {
-  for (const auto& finding : day_after.findings) {
+  for (const auto& finding : that_day.findings) {
     const auto* rule = std::get_if<SeriesBreakRule>(&finding.rule->body);
     const bool owed = rule != nullptr && finding.outcome != Outcome::passed;
     if (!owed || since + rule->recommended <= ahead.earliest) {
@@ -74,17 +74,9 @@ Outlook outlook(const Proposal& proposal, Date from, Date start, const RuleBook&
   ahead.recommended = std::max(ahead.earliest, found.recommended.value_or(start));
   if (found.now.last) {
     const auto since = found.now.last->date;
-    take_break(ahead, since, verdict_of_day(proposal, since + Days{1}, rules, history));
+    take_break(ahead, since, verdict_of_day(proposal, since, rules, history));
   }
   return ahead;
-}
-
-Outlook later(const Outlook& a, Outlook b)
-{
-  b.earliest = std::max(a.earliest, b.earliest);
-  b.recommended = std::max(a.recommended, b.recommended);
-  b.after = b.after ? b.after : a.after;
-  return b;
 }
 
 } // namespace mneedle

@@ -6,8 +6,8 @@ namespace mneedle {
 
 // What the rules say about the next session in an area.
 struct Outlook {
-  Date earliest = Date::from_serial(0);
-  Date recommended = Date::from_serial(0);
+  Date earliest;
+  Date recommended;
   std::optional<SeriesBreak> after;
   std::vector<Finding> blockers; // what no date clears; the dates mean nothing then
 };
@@ -15,9 +15,6 @@ struct Outlook {
 // As seen on the day `from`, by when all of `history` lies behind. The dates are never before `start`.
 Outlook outlook(const Proposal& proposal, Date from, Date start, const RuleBook& rules,
                 const History& history);
-
-// The later dates of two outlooks, and what blocks in `b`.
-Outlook later(const Outlook& a, Outlook b);
 
 // What check will say on the day, with steps, screening and device taken for granted.
 Verdict verdict_of_day(Proposal proposal, Date day, const RuleBook& rules, const History& history);

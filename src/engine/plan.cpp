@@ -4,15 +4,12 @@
 #include "engine/outlook.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <utility>
 
 namespace mneedle {
 
 namespace {
-
-constexpr std::array<std::string_view, 3> state_words{"open", "closed", "conflict"};
 
 // GO, and no other area on the same day.
 bool fits(const Verdict& verdict)
@@ -37,11 +34,11 @@ std::vector<Finding> cautions(const Verdict& verdict)
 // One area on its way through the plan.
 struct Track {
   const Proposal* proposal;
+  Outlook ahead; // as things are now
   int left;
   std::optional<Date> latest; // before the event
   std::optional<Date> last;   // the latest planned session
   int planned = 0;
-  Outlook ahead{}; // as things are now
 };
 
 // The next session of an area: its day, or what stands against it.
@@ -51,13 +48,19 @@ struct Candidate {
   Verdict verdict;
 };
 
+// The area that is next, and its session.
+struct Turn {
+  Track* track;
+  Candidate next;
+};
+
 class Planner {
 public:
   Planner(const PlanRequest& request, const RuleBook& rules, const History& history)
     : request_{request}, rules_{rules}, history_{history}, from_{request.start}
   {
     for (const auto& proposal : request.areas) {
-      tracks_.push_back({&proposal, request.sessions, latest_before(proposal), {}});
+      tracks_.push_back({&proposal, look(proposal), request.sessions, latest_before(proposal), {}});
       if (tracks_.back().latest) {
         plan_.windows.push_back(window_of(tracks_.back()));
       }
@@ -66,8 +69,8 @@ public:
 
   Plan run()
   {
-    while (auto* track = next_track()) {
-      place(*track);
+    while (const auto turn = next_turn()) {
+      place(*turn->track, turn->next);
     }
     for (const auto& track : tracks_) {
       rest(track, std::nullopt);
@@ -82,15 +85,17 @@ private:
                            : std::nullopt;
   }
 
-  Outlook look(const Track& track, Date from) const
+  Outlook look(const Proposal& proposal, Date from) const
   {
-    return outlook(*track.proposal, from, request_.start, rules_, history_);
+    return outlook(proposal, from, request_.start, rules_, history_);
   }
+
+  Outlook look(const Proposal& proposal) const { return look(proposal, from_); }
 
   EventWindow window_of(const Track& track) const
   {
     EventWindow window{track.proposal->area, *track.latest, {}, {}};
-    const auto ahead = look(track, from_);
+    const auto& ahead = track.ahead;
     if (ahead.blockers.empty()) {
       window.earliest = ahead.earliest;
       window.state = window.latest < track.proposal->today ? WindowState::closed
@@ -123,7 +128,7 @@ private:
         break;
       }
       from = *day + Days{1};
-      next.ahead = later(next.ahead, look(track, from));
+      next.ahead = look(*track.proposal, from);
     }
     return next;
   }
@@ -144,36 +149,34 @@ private:
     track.left = 0;
   }
 
-  // The area whose turn it is, with its candidate in `chosen_`; nullptr where none is left.
-  Track* next_track()
+  // Nothing where no session is left.
+  std::optional<Turn> next_turn()
   {
-    Track* first = nullptr;
+    std::optional<Turn> first;
     for (auto& track : tracks_) {
-      track.ahead = look(track, from_);
       if (track.left == 0) {
         continue;
       }
       auto next = candidate(track);
       if (!next.day || (track.latest && *next.day > *track.latest)) {
         give_up(track, std::move(next));
-      } else if (first == nullptr || *next.day < *chosen_.day
-                 || (*next.day == *chosen_.day && track.left > first->left)) {
-        first = &track;
-        chosen_ = std::move(next);
+      } else if (!first || *next.day < *first->next.day
+                 || (*next.day == *first->next.day && track.left > first->track->left)) {
+        first = Turn{&track, std::move(next)};
       }
     }
     return first;
   }
 
-  void place(Track& track)
+  void place(Track& track, const Candidate& next)
   {
-    const auto day = *chosen_.day;
+    const auto day = *next.day;
     for (const auto& one : tracks_) {
       rest(one, day + Days{1});
     }
     auto session = as_planned(*track.proposal, day);
-    plan_.sessions.push_back({session, chosen_.ahead.earliest, chosen_.ahead.recommended, chosen_.ahead.after,
-                              cautions(chosen_.verdict)});
+    plan_.sessions.push_back(
+      {session, next.ahead.earliest, next.ahead.recommended, next.ahead.after, cautions(next.verdict)});
     const auto behind = [](Date date, const Session& other) { return date < other.date; };
     auto& sessions = history_.sessions;
     sessions.insert(std::upper_bound(sessions.begin(), sessions.end(), day, behind), std::move(session));
@@ -181,6 +184,9 @@ private:
     track.last = day;
     ++track.planned;
     --track.left;
+    for (auto& one : tracks_) {
+      one.ahead = look(*one.proposal);
+    }
   }
 
   // Notes until when the area rests as things are, but no further than `end`, when they change.
@@ -205,7 +211,6 @@ private:
   History history_; // with what is planned so far
   Date from_;       // no session before this day
   std::vector<Track> tracks_;
-  Candidate chosen_{};
   Plan plan_;
 };
 
@@ -214,7 +219,8 @@ private:
 template <>
 std::span<const std::string_view> words_of<WindowState>()
 {
-  return state_words;
+  static constexpr std::string_view words[] = {"open", "closed", "conflict"};
+  return words;
 }
 
 Plan plan(const PlanRequest& request, const RuleBook& rules, const History& history)

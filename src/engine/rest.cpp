@@ -34,6 +34,12 @@ Rest longer(Rest a, Rest b)
   return {std::max(a.minimum, b.minimum), std::max(a.recommended, b.recommended)};
 }
 
+// A session of the log, and whether it came too early.
+struct Recorded {
+  const PastSession* session;
+  bool early;
+};
+
 // Whether `later` came before its rest after `earlier` was over.
 bool too_early(const PastSession& earlier, const PastSession& later, const Case& facts)
 {
@@ -80,33 +86,33 @@ Rest rest_after(const PastSession& session, Depth depth, Sensitivity sensitivity
 
 Days longest_rest(const RuleBook& rules)
 {
-  Days longest{0};
+  Rest longest;
   rules.each<IntervalRule>([&](const Rule&, const IntervalRule& interval) {
-    const auto rest = rest_by(interval, std::nullopt, Sensitivity::reactive);
-    longest = std::max({longest, rest.minimum, rest.recommended});
+    longest = longer(longest, rest_by(interval, std::nullopt, Sensitivity::reactive));
   });
-  return longest;
+  return std::max(longest.minimum, longest.recommended);
 }
 
 std::vector<PastSession> overused(const Case& facts)
 {
-  const auto& sessions = facts.recorded;
   const auto longest = facts.index.longest_rest;
-  std::vector<bool> early(sessions.size());
+  std::vector<Recorded> behind;
   std::vector<PastSession> result;
-  for (std::size_t later = 0; later < sessions.size(); ++later) {
+  for (const auto& session : facts.recorded) {
+    bool early = false;
     bool early_between = false;
     bool twice = false;
-    for (std::size_t before = later;
-         before-- > 0 && sessions[later].date - sessions[before].date < longest;) {
-      early_between = early_between || early[before];
-      if (too_early(sessions[before], sessions[later], facts)) {
-        early[later] = true;
+    for (auto before = behind.rbegin();
+         before != behind.rend() && session.date - before->session->date < longest; ++before) {
+      early_between = early_between || before->early;
+      if (too_early(*before->session, session, facts)) {
+        early = true;
         twice = twice || early_between;
       }
     }
+    behind.push_back({&session, early});
     if (twice) {
-      result.push_back(sessions[later]);
+      result.push_back(session);
     }
   }
   return result;

@@ -10,8 +10,9 @@ namespace mneedle {
 
 namespace {
 
-// Any day: what is asked about is how many days later.
-constexpr Date any_day = Date::from_serial(0);
+// What is asked about is how many days later. Not the day of a proposal without one, so that it shows where it is
+// forgotten.
+constexpr Date any_day = Date::from_serial(1);
 
 // A session on the day of the last one, with nothing else to speak about.
 Proposal session_of(Area area, Sensitivity sensitivity, Depth depth, Setting before)
@@ -25,7 +26,6 @@ Proposal session_of(Area area, Sensitivity sensitivity, Depth depth, Setting bef
   proposal.today = proposal.on = any_day;
   proposal.depth = depth;
   proposal.area = area;
-  proposal.device_kind = DeviceKind::roller;
   proposal.sensitivity = sensitivity;
   proposal.last = last;
   return proposal;

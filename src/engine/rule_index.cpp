@@ -71,11 +71,12 @@ struct Filing {
   }
 };
 
-Depth deepest_home_band(const std::vector<const IntervalRule*>& bands)
+Depth edge_at_home(const RuleSet& base)
 {
-  auto deepest = Depth::micrometres(0);
-  for (const auto* band : bands) {
-    if (band->home) {
+  auto deepest = base.least;
+  for (const auto& rule : base.rules) {
+    const auto* band = std::get_if<IntervalRule>(&rule.body);
+    if (band != nullptr && !band->setting && band->home) {
       deepest = std::max(deepest, band->to.value_or(bottomless));
     }
   }
@@ -83,7 +84,7 @@ Depth deepest_home_band(const std::vector<const IntervalRule*>& bands)
 }
 
 // A limit for everybody, everywhere.
-Depth home_limit(const RuleSet& base)
+Depth limit_at_home(const RuleSet& base)
 {
   auto limit = bottomless;
   for (const auto& rule : base.rules) {
@@ -98,7 +99,9 @@ Depth home_limit(const RuleSet& base)
 
 } // namespace
 
-RuleIndex::RuleIndex(const RuleBook& book) : rules{book}
+RuleIndex::RuleIndex(const RuleBook& book)
+  : rules{book}, deepest_home_band{edge_at_home(book.base())}, home_limit{limit_at_home(book.base())},
+    longest_rest{mneedle::longest_rest(book)}, screening_valid{mneedle::screening_valid(book)}
 {
   for (const auto& set : book.sets()) {
     for (const auto& rule : set.rules) {
@@ -107,10 +110,6 @@ RuleIndex::RuleIndex(const RuleBook& book) : rules{book}
   }
   std::stable_sort(by_condition.begin(), by_condition.end());
   std::stable_sort(by_event.begin(), by_event.end());
-  deepest_home_band = mneedle::deepest_home_band(bands);
-  home_limit = mneedle::home_limit(book.base());
-  longest_rest = mneedle::longest_rest(book);
-  screening_valid = mneedle::screening_valid(book);
 }
 
 } // namespace mneedle

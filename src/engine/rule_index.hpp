@@ -28,11 +28,10 @@ struct RuleIndex {
   std::vector<const DeviceRule*> devices;
   std::vector<const DeviceLifeRule*> lives;
 
-  Depth deepest_home_band =
-    Depth::micrometres(0);                  // upper edge of the deepest band that home needles can fall in
-  Depth home_limit = Depth::micrometres(0); // the shortest needle that the base set stops everywhere
-  Days longest_rest{0};                     // that any rule asks of anybody
-  Days screening_valid{0};
+  const Depth deepest_home_band; // upper edge of the deepest band that home needles can fall in
+  const Depth home_limit;        // the shortest needle that the base set stops everywhere
+  const Days longest_rest;       // that any rule asks of anybody
+  const Days screening_valid;
 };
 
 // Calls f(rule) for those of `sorted` about that word.

@@ -39,18 +39,24 @@ GridAnswer answer_of(const Verdict& verdict, Date today)
   return answer;
 }
 
-// Of two answers that differ.
-AnswerShift shift_of(const GridAnswer& before, const GridAnswer& after)
+// Nothing where the answer is the same.
+std::optional<AnswerShift> shift_of(const GridAnswer& before, const GridAnswer& after)
 {
   if (before.go() != after.go()) {
     return after.go() ? AnswerShift::allowed : AnswerShift::refused;
   }
-  if (before.worst != after.worst) {
-    return after.worst < before.worst ? AnswerShift::milder : AnswerShift::stricter;
+  if (after.worst < before.worst) {
+    return AnswerShift::milder;
   }
-  return std::tie(after.earliest, after.recommended) < std::tie(before.earliest, before.recommended)
-           ? AnswerShift::earlier
-           : AnswerShift::later;
+  if (before.worst < after.worst) {
+    return AnswerShift::stricter;
+  }
+  const auto was = std::tie(before.earliest, before.recommended);
+  const auto is = std::tie(after.earliest, after.recommended);
+  if (is < was) {
+    return AnswerShift::earlier;
+  }
+  return was < is ? std::optional{AnswerShift::later} : std::nullopt;
 }
 
 template <typename T>
@@ -105,11 +111,11 @@ private:
     ++diff.cells;
     const auto before = answer_of(before_.decide(cell.proposal, nothing_), today_);
     const auto after = answer_of(after_.decide(cell.proposal, nothing_), today_);
-    if (before == after) {
+    const auto shift = shift_of(before, after);
+    if (!shift) {
       return;
     }
-    const auto shift = shift_of(before, after);
-    const Key key{shift, subject_of(cell, shift), before.worst, after.worst};
+    const Key key{*shift, subject_of(cell, *shift), before.worst, after.worst};
     auto found = groups_.find(key);
     if (found == groups_.end()) {
       ShiftedCells group;
@@ -151,7 +157,7 @@ private:
   {
     const auto before = answer_of(before_.decide(proposal, nothing_), today_);
     const auto after = answer_of(after_.decide(proposal, nothing_), today_);
-    return before != after && shift_of(before, after) == shift;
+    return shift_of(before, after) == shift;
   }
 
   Decider before_;

@@ -9,11 +9,11 @@ namespace {
 // How many days ago something was from which on the months are over.
 Days days_of(Months months, Date today)
 {
-  Days days{0};
-  while (today - days + months > today) {
-    days = days + Days{1};
+  auto then = today;
+  while (then + months > today) {
+    then = then - Days{1};
   }
-  return days;
+  return today - then;
 }
 
 void add(std::set<Days>& all, const BySensitivity& days) { all.insert(days.days.begin(), days.days.end()); }
@@ -112,13 +112,18 @@ std::vector<int> around(const std::set<int>& numbers, int least, int most)
   return {all.lower_bound(least), all.upper_bound(most)};
 }
 
+std::vector<int> around(const std::set<int>& numbers)
+{
+  return around(numbers, 0, numbers.empty() ? 1 : *numbers.rbegin() + 1);
+}
+
 std::vector<int> around(const std::set<Days>& days)
 {
   std::set<int> numbers;
   for (const auto number : days) {
     numbers.insert(number.count());
   }
-  return around(numbers, 0, numbers.empty() ? 1 : *numbers.rbegin() + 1);
+  return around(numbers);
 }
 
 } // namespace mneedle

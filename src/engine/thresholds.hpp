@@ -33,7 +33,8 @@ Thresholds thresholds_of(const RuleBook& rules, Date today);
 
 // Each number, the one before and the one after it, and the ends; those from `least` to `most`, rising.
 std::vector<int> around(const std::set<int>& numbers, int least, int most);
-// Days that are not negative, up to one more than the longest.
+// The same from 0 to one more than the highest; 0 and 1 where there is none.
+std::vector<int> around(const std::set<int>& numbers);
 std::vector<int> around(const std::set<Days>& days);
 
 } // namespace mneedle

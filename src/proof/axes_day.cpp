@@ -59,8 +59,7 @@ Axis step_axis(const RuleBook& rules)
 Axis wear_axis(const RuleBook& rules)
 {
   const auto thresholds = thresholds_of(rules, proof_day());
-  const auto most = thresholds.uses.empty() ? 1 : *thresholds.uses.rbegin() + 1;
-  const auto uses = around(thresholds.uses, 0, most);
+  const auto uses = around(thresholds.uses);
   const auto ages = around(thresholds.ages);
   Axis axis;
   for (std::size_t use = 0; use < uses.size(); ++use) {

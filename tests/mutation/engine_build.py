@@ -8,6 +8,7 @@ does not build so, is built by itself; a header with all files of the engine joi
 import re
 import subprocess
 import sys
+import threading
 from collections import namedtuple
 from pathlib import Path
 
@@ -61,8 +62,17 @@ def with_choices(lines, numbered):
     return "\n".join(text + lines[at:]), owners
 
 
-def run(*command, **options):
-    return subprocess.run(command, capture_output=True, **options)
+# A process that starts while a program is being written holds that file open for a moment; to run the program then
+# fails, which would say something about the change that is not so.
+starting = threading.Lock()
+
+
+def run(*command, input=None, **options):
+    pipe = subprocess.PIPE
+    with starting:
+        process = subprocess.Popen(command, stdin=pipe if input else None, stdout=pipe, stderr=pipe, **options)
+    out, err = process.communicate(input)
+    return subprocess.CompletedProcess(command, process.returncode, out, err)
 
 
 class Programs:
@@ -139,5 +149,6 @@ class Programs:
     def copy(self, path, name, number, folder):
         data = (self.folder / path.stem / name).read_bytes()
         folder.mkdir(exist_ok=True)
-        (folder / name).write_bytes(data.replace(NUMBER.format(0).encode(), NUMBER.format(number).encode()))
+        with starting:
+            (folder / name).write_bytes(data.replace(NUMBER.format(0).encode(), NUMBER.format(number).encode()))
         (folder / name).chmod(0o755)

@@ -53,6 +53,18 @@ inline std::vector<Limit> limits(const Plan& planned)
   return found;
 }
 
+// The built-in rules and one of one's own.
+inline RuleBook builtin_book_with(const std::string& kind, const std::string& keys)
+{
+  auto rules = builtin_book();
+  const auto text = "[[" + kind
+                    + "]]\nid = \"mine\"\nmessage = \"Mine\"\nwhy = \"Mine\"\nbasis = \"convention\"\n"
+                      "reason = \"Mine\"\ngrade = \"low\"\n"
+                    + keys + "\n";
+  rules.add(parse_overlay({"mine.toml", text}, rules));
+  return rules;
+}
+
 inline History sessions_every(int days, int count, Date last, std::optional<Depth> depth = um(250))
 {
   History history;

@@ -83,6 +83,11 @@ TEST_CASE("the age and the uses of a needle head are tried around their numbers"
   CHECK(shifts_with(rule_text("device-life", "mine", life))
         == Lines{"168 stricter device roller: nothing -> caution; 14 areas, 4 levels, 50 to 50 um",
                  "168 refused device roller: nothing -> fix; 14 areas, 4 levels, 50 to 50 um"});
+  // The second use is one use after a head was new.
+  const std::string second = "kinds = [\"roller\"]\ncaution_from_use = 2\nlast_use = 10\nlast_day = 90";
+  CHECK(shifts_with(rule_text("device-life", "mine", second))
+        == Lines{"224 stricter device roller: nothing -> caution; 14 areas, 4 levels, 50 to 50 um",
+                 "168 refused device roller: nothing -> fix; 14 areas, 4 levels, 50 to 50 um"});
 }
 
 TEST_CASE("a step is tried left out, and with its measure below and at the number")
@@ -93,6 +98,16 @@ TEST_CASE("a step is tried left out, and with its measure below and at the numbe
         == Lines{"168 stricter step wipe: nothing -> caution; 14 areas, 1 levels, 201 to 500 um"});
   CHECK(shifts_with(rule_text("step", "mine", wipe + "measure = { unit = \"min\", at_least = 5 }\n"))
         == Lines{"336 stricter step wipe: nothing -> caution; 14 areas, 1 levels, 201 to 500 um"});
+}
+
+TEST_CASE("steps are tried on normal skin")
+{
+  const auto before = widened_book();
+  const auto after = widened_book(
+    rule_text("step", "mine", "step = \"wipe\"\nphase = \"before\"\ntext = \"Wipe\"\nomitted = \"fix\""));
+  const auto diff = diff_of(before, after);
+  REQUIRE(diff.groups.size() == 1);
+  CHECK(diff.groups.front().example.sensitivity == Sensitivity::normal);
 }
 
 TEST_CASE("a patch test is tried a day before it counts, and on the day")

@@ -29,6 +29,11 @@ TEST_CASE("no fewer days than the longest rest, better or needed")
 {
   CHECK(look_back(RuleBook{small_set()}) == Days{42});
   CHECK(days_with(deferral("days = 41")) == 42);
+  const std::string most = "{ low = 7, normal = 7, high = 50, reactive = 60 }";
+  CHECK(days_with(
+          rule_text("interval", "mine",
+                    "above_mm = 0.0\nto_mm = 0.5\n[[interval.days]]\nearliest = 7\nrecommended = " + most))
+        == 60);
 }
 
 TEST_CASE("as far as an event defers, for the most sensitive skin; no month is longer than 31 days")

@@ -1,6 +1,7 @@
 // What keeps a course from being planned, and the room before an event, worked out by hand.
 
 #include "support/plans.hpp"
+#include "support/small_rules.hpp"
 
 #include <doctest/doctest.h>
 
@@ -41,6 +42,11 @@ TEST_CASE("the distance from an event is seven days, or the minimum interval whe
   proposal = never_treated();
   proposal.conditions = {ConditionId{"eczema-history"}};
   CHECK(distance_to_event(proposal, builtin_book()) == Days{10});
+}
+
+TEST_CASE("where no rest is asked for the interval is none")
+{
+  CHECK(minimum_interval(never_treated(Area::lips), RuleBook{small_set()}) == Days{0});
 }
 
 TEST_CASE("the window before an event is open, closed or in conflict")
@@ -138,20 +144,16 @@ TEST_CASE("an entry dated tomorrow counts from its own day once that has come")
   auto request = course(1);
   request.areas.front().last = LastUnknown{};
   request.every = Days{7};
-  CHECK(days_of(request, sessions_every(10, 1, today() + Days{1})) == "03-24");
+  const auto planned = plan(request, builtin_book(), sessions_every(10, 1, today() + Days{1}));
+  CHECK(days_of(planned) == "03-24");
+  CHECK(planned.sessions[0].earliest == day(2026, 3, 24));
 }
 
 // Every minimum interval of the built-in set is 7 days or more, so another number shows which of the two counts.
 TEST_CASE("a rule of one's own keeps more days free before an event, never fewer")
 {
   const auto with_days = [](const std::string& days) {
-    auto book = builtin_book();
-    book.add(
-      parse_overlay({"mine.toml", "[[before-event]]\nid = \"mine\"\nmessage = \"Photos\"\nwhy = \"Mine\"\n"
-                                  "basis = \"convention\"\nreason = \"Mine\"\ngrade = \"low\"\ndays = "
-                                    + days + "\n"},
-                    book));
-    return distance_to_event(never_treated(), book);
+    return distance_to_event(never_treated(), builtin_book_with("before-event", "days = " + days));
   };
   CHECK(with_days("30") == Days{30});
   CHECK(with_days("3") == Days{7});

@@ -12,6 +12,8 @@ TEST_CASE("a course keeps the recommended rest, or the days asked for")
   const auto planned = plan(request, builtin_book(), {});
   CHECK(days_of(planned) == "03-16 03-26 04-05");
   CHECK(planned.sessions[0].earliest == today());
+  CHECK(planned.sessions[0].session.device_kind == DeviceKind::roller);
+  CHECK(planned.sessions[0].session.sensitivity == Sensitivity::normal);
   CHECK(planned.sessions[1].earliest == day(2026, 3, 23));
   CHECK(planned.sessions[2].earliest == day(2026, 4, 2));
   CHECK(planned.sessions[2].recommended == day(2026, 4, 5));
@@ -86,6 +88,14 @@ TEST_CASE("several areas take turns, one a day")
   CHECK(days_of(request) == "03-16 neck 03-17 03-27 03-29 neck");
 }
 
+TEST_CASE("an area that has to wait does not hold up the other one")
+{
+  History history;
+  history.holds = {{"", day(2026, 3, 1), day(2026, 5, 1), Area::scalp, "", {}}};
+  CHECK(days_of(course(2, {never_treated(), never_treated(Area::scalp)}), history)
+        == "03-16 03-26 05-01 scalp 05-11 scalp");
+}
+
 TEST_CASE("areas that lie in one another share their rest")
 {
   auto request = course(2, {never_treated(), never_treated(Area::nose)});
@@ -133,6 +143,19 @@ TEST_CASE("sessions of the log count towards the break")
   const auto taken = plan(request, builtin_book(), sessions_every(10, 6, day(2026, 2, 2)));
   CHECK(days_of(taken) == "03-16 03-26");
   CHECK_FALSE(taken.sessions[0].after);
+  // What keeps the session away until the day on which the break is over leaves it nothing to say.
+  auto held = six;
+  held.holds = {{"", day(2026, 3, 1), day(2026, 4, 17), {}, "", {}}};
+  const auto waited = plan(request, builtin_book(), held);
+  CHECK(days_of(waited) == "04-17 04-27");
+  CHECK_FALSE(waited.sessions[0].after);
+}
+
+TEST_CASE("a break that a single day would be is owed as well")
+{
+  const auto rules = builtin_book_with(
+    "series-break", "clears = \"Rest\"\nsessions = 1\nrest_days = 1\nrecommended_days = 30");
+  CHECK(days_of(plan(course(2), rules, {})) == "03-16 04-15");
 }
 
 TEST_CASE("a course of long rests needs no break")

@@ -162,4 +162,14 @@ TEST_CASE("a kind of device counts as longer by its tolerance")
   CHECK(reaches[0].beyond == Depth::micrometres(150));
   CHECK(reaches[1].kind == DeviceKind::rf);
   CHECK(reaches[1].beyond == Depth::micrometres(1));
+  std::string kinds;
+  for (const auto kind : words_of<DeviceKind>()) {
+    kinds += (kinds.empty() ? "\"" : ", \"") + std::string{kind} + "\"";
+  }
+  const auto all = book(rule_text(
+    "device", "any", "kinds = [" + kinds + "]\nfrom_mm = 0.1\ntolerance_mm = 0.15\nseverity = \"caution\""));
+  CHECK(device_reaches(all).size() == words_of<DeviceKind>().size());
+  // The rows do not say it once more.
+  const Area face[] = {Area::face};
+  CHECK(rows_of(rest_tables(all, face).front()) == rows_of(table_of(Area::face)));
 }

@@ -8,6 +8,41 @@
 
 using namespace mneedle;
 
+namespace {
+
+struct DaysAgo {
+  int days;
+  Area area;
+};
+
+// Sessions "a", "b" and so on.
+History lettered(const std::vector<DaysAgo>& sessions)
+{
+  History history;
+  for (const auto& [days, area] : sessions) {
+    history.sessions.push_back(session_on(today() - Days{days}, um(250), area));
+    history.sessions.back().id = std::string{"abc"[history.sessions.size() - 1]};
+  }
+  return history;
+}
+
+std::string forbidden_areas(const std::string& areas)
+{
+  return rule_text("area", "forbidden", "areas = " + areas + "\nseverity = \"stop\"");
+}
+
+// Their ids, one after the other.
+std::string shifted_sessions(const RulesDiff& diff)
+{
+  std::string ids;
+  for (const auto& session : diff.sessions) {
+    ids += session.id;
+  }
+  return ids;
+}
+
+} // namespace
+
 TEST_CASE("the same rules differ in nothing")
 {
   const auto diff = diff_of(widened_book(), widened_book());
@@ -69,6 +104,7 @@ TEST_CASE("the first that differs is the example, with both answers")
   CHECK(group.example.sensitivity == Sensitivity::low);
   CHECK(group.example.depth == um(50));
   CHECK(group.example.device_kind == DeviceKind::roller);
+  CHECK(group.example.uses == 0);
   CHECK(last.setting == Setting::professional);
   CHECK(last.date == today() - Days{17});
   CHECK(last.depth == um(50));
@@ -110,13 +146,8 @@ TEST_CASE("rules are added and removed by their id, and changed in whatever they
 
 TEST_CASE("sessions of the record that look better come first")
 {
-  History history;
   // The second comes 8 days after the first, on normal skin: enough for the small rules.
-  history.sessions = {session_on(today() - Days{60}, um(250)), session_on(today() - Days{52}, um(250)),
-                      session_on(today() - Days{20}, um(250), Area::lips)};
-  for (std::size_t i = 0; i < history.sessions.size(); ++i) {
-    history.sessions[i].id = std::string{"abc"[i]};
-  }
+  const auto history = lettered({{60, Area::face}, {52, Area::face}, {20, Area::lips}});
   const auto longer = widened_book(band(nine));
   const auto forbidden = widened_book(rule_text("area", "lips", "areas = [\"lips\"]\nseverity = \"stop\""));
   const auto worse = diff_of(widened_book(), longer, history);
@@ -134,4 +165,15 @@ TEST_CASE("sessions of the record that look better come first")
   REQUIRE(back.sessions.size() == 2);
   CHECK(back.sessions[0].id == "c");
   CHECK(back.sessions[1].id == "b");
+}
+
+TEST_CASE(
+  "a session that has flaws as before is told where they are others, and after those that lost the last")
+{
+  // The second is too soon for nine days of rest, and stays so.
+  const auto history = lettered({{60, Area::lips}, {52, Area::lips}, {20, Area::neck}});
+  const auto nine_days = band(nine);
+  const auto forbidden = nine_days + forbidden_areas("[\"lips\", \"neck\"]");
+  CHECK(shifted_sessions(diff_of(widened_book(nine_days), widened_book(forbidden), history)) == "abc");
+  CHECK(shifted_sessions(diff_of(widened_book(forbidden), widened_book(nine_days), history)) == "acb");
 }
