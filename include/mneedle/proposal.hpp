@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -25,6 +26,7 @@ using Last = std::variant<LastUnknown, LastNever, Session>;
 struct StepAnswer {
   bool done = false;
   std::optional<int> measure;
+  std::string_view unit; // of the measure, in the rules' own spelling
 
   friend bool operator==(const StepAnswer&, const StepAnswer&) = default;
 };

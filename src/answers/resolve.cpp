@@ -209,7 +209,7 @@ private:
     }
     // Of two values for a step the smaller counts.
     const auto measured = measure(said, step, *value);
-    answer = {true, std::min(answer.measure.value_or(measured), measured)};
+    answer = {true, std::min(answer.measure.value_or(measured), measured), measure_of(step)->unit};
   }
 
   int measure(const Said& said, StepId step, std::string_view text) const

@@ -18,7 +18,7 @@ StepState state_of(const StepRule& rule, const Proposal& proposal)
   if (answer == proposal.steps.end()) {
     return proposal.all_steps_done && rule.phase == Phase::before ? StepState::done : StepState::open;
   }
-  const auto& [done, measure] = answer->second;
+  const auto& [done, measure, unit] = answer->second;
   const auto enough = !measure || !rule.measure || *measure >= rule.measure->at_least;
   return done && enough ? StepState::done : StepState::not_done;
 }

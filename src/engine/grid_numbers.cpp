@@ -42,9 +42,10 @@ GridNumbers::GridNumbers(const RuleBook& a, const RuleBook& b, Date today)
     events[{event, std::nullopt}] = around(days);
   }
   for (const auto& [step, measures] : found.steps) {
-    auto& values = steps[step];
-    for (const auto least : measures) {
-      values.insert({least - 1, least});
+    auto& tried = steps[step];
+    tried.unit = measures.unit;
+    for (const auto least : measures.values) {
+      tried.values.insert({least - 1, least});
     }
   }
   uses = around(found.uses);

@@ -13,7 +13,7 @@ struct GridNumbers {
   std::vector<int> rest;
   std::set<ConditionId> conditions;
   std::map<std::pair<EventId, std::optional<ConditionId>>, std::vector<int>> events; // days ago
-  std::map<StepId, std::set<int>> steps; // each with the values of its measure worth trying, mostly none
+  std::map<StepId, StepMeasures> steps; // each with the values of its measure worth trying, mostly none
   std::vector<int> uses;
   std::vector<int> ages;
 };

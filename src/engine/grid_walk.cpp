@@ -99,11 +99,11 @@ private:
     }
     each_word<DeviceKind>([this](DeviceKind kind) {
       proposal_.device_kind = kind;
-      for (const auto& [step, values] : numbers_.steps) {
+      for (const auto& [step, measures] : numbers_.steps) {
         auto& answer = proposal_.steps[step];
         say("step", step.text());
-        for (const auto value : values) {
-          answer = {true, value};
+        for (const auto value : measures.values) {
+          answer = {true, value, measures.unit};
           say("step", step.text());
         }
         proposal_.steps.clear();

@@ -71,7 +71,8 @@ struct CollectNumbers {
     found.depths.insert(rule.above);
     auto& measures = found.steps[rule.step];
     if (rule.measure) {
-      measures.insert(rule.measure->at_least);
+      measures.values.insert(rule.measure->at_least);
+      measures.unit = rule.measure->unit;
     }
   }
   void operator()(const DeviceLifeRule& rule) const

@@ -5,10 +5,17 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace mneedle {
+
+// Of a step that is measured; otherwise empty.
+struct StepMeasures {
+  std::set<int> values; // what counts as done at least, or is worth trying
+  std::string_view unit;
+};
 
 // The numbers at which the answer of a rule book can change, and the words that it knows.
 struct Thresholds {
@@ -25,8 +32,7 @@ struct Thresholds {
   std::map<std::pair<EventId, std::optional<ConditionId>>, std::set<Days>>
     deferrals; // with what an event goes with
   std::map<EventId, std::set<Days>> first_uses;
-  std::map<StepId, std::set<int>>
-    steps; // before a session, with the least that counts as done, where it is measured
+  std::map<StepId, StepMeasures> steps; // before a session
 };
 
 Thresholds thresholds_of(const RuleBook& rules, Date today);

@@ -26,7 +26,7 @@ Value without_answer(StepId step, const Thresholds& thresholds)
   std::map<StepId, StepAnswer> answers;
   for (const auto& [other, measures] : thresholds.steps) {
     if (other != step) {
-      answers[other] = {true, std::nullopt};
+      answers[other] = {true, std::nullopt, {}};
     }
   }
   return {[answers](Situation& facts) {
@@ -47,10 +47,10 @@ Axis step_axis(const RuleBook& rules)
              {}}};
   const auto thresholds = thresholds_of(rules, proof_day());
   for (const auto& [step, measures] : thresholds.steps) {
-    axis.push_back(with_step(step, {false, std::nullopt}));
+    axis.push_back(with_step(step, {}));
     axis.push_back(without_answer(step, thresholds));
-    for (const auto least : measures) {
-      axis.push_back(with_step(step, {true, least - 1}));
+    for (const auto least : measures.values) {
+      axis.push_back(with_step(step, {true, least - 1, measures.unit}));
     }
   }
   return axis;

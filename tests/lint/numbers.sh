@@ -28,7 +28,6 @@ src/engine/case.hpp 1000000000 # deeper than any needle
 src/engine/forecast.cpp 64 # rounds after which a forecast gives up
 src/engine/look_back.cpp 31 # the longest month
 src/engine/open_day.hpp 3653 # ten years, within which a plan looks for a day
-src/engine/plan.cpp 3 # words of an enumeration
 src/interview/last.cpp 10 # an example of how to write a date
 src/interview/record.cpp 2 # an example of how to write a date
 src/interview/screening.cpp 3 # an example of how to write a date

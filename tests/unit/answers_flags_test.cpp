@@ -13,7 +13,7 @@ TEST_CASE("a proposal is said in flags, each with its value")
   proposal.device_since = day(2026, 2, 1);
   proposal.conditions = {ConditionId{"melasma"}, ConditionId{"pregnancy"}};
   proposal.events = {event_on("sunburn", day(2026, 3, 1)), event_on("peel-light", day(2026, 1, 2))};
-  proposal.steps = {{StepId{"hands"}, {false, {}}}, {StepId{"disinfect-before"}, {true, 9}}};
+  proposal.steps = {{StepId{"hands"}, {false, {}}}, {StepId{"disinfect-before"}, {true, 9, "min"}}};
   auto last = session_on(day(2026, 3, 6), um(1500));
   last.setting = Setting::professional;
   last.bled = Bled::yes;
@@ -24,7 +24,7 @@ TEST_CASE("a proposal is said in flags, each with its value")
           "--sensitivity normal", "--device-kind roller", "--device-uses 4", "--device-since 2026-02-01",
           "--last 2026-03-06", "--last-depth 1.50", "--last-setting professional", "--last-bled",
           "--condition melasma,pregnancy", "--event sunburn=2026-03-01,peel-light=2026-01-02", "--screened",
-          "--done all,disinfect-before=9", "--not-done hands"});
+          "--done all,disinfect-before=9min", "--not-done hands"});
 }
 
 TEST_CASE("what nobody said makes no flag")

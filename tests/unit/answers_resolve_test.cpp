@@ -130,18 +130,18 @@ TEST_CASE("a professional session may have been deeper than any home needle")
 
 TEST_CASE("a measure is read with its unit, and the smaller of two counts")
 {
-  CHECK(step("done = [\"disinfect-before=12min\"]", "disinfect-before") == StepAnswer{true, 12});
-  CHECK(step("done = [\"disinfect-before=2min\"]", "disinfect-before") == StepAnswer{true, 2});
-  CHECK(step("done = [\"disinfect-before=12 min\"]", "disinfect-before") == StepAnswer{true, 12});
-  CHECK(step("done = [\"disinfect-before=0min\"]", "disinfect-before") == StepAnswer{true, 0});
-  CHECK(step("done = [\"disinfect-before=010min\"]", "disinfect-before") == StepAnswer{true, 10});
+  CHECK(step("done = [\"disinfect-before=12min\"]", "disinfect-before") == StepAnswer{true, 12, "min"});
+  CHECK(step("done = [\"disinfect-before=2min\"]", "disinfect-before") == StepAnswer{true, 2, "min"});
+  CHECK(step("done = [\"disinfect-before=12 min\"]", "disinfect-before") == StepAnswer{true, 12, "min"});
+  CHECK(step("done = [\"disinfect-before=0min\"]", "disinfect-before") == StepAnswer{true, 0, "min"});
+  CHECK(step("done = [\"disinfect-before=010min\"]", "disinfect-before") == StepAnswer{true, 10, "min"});
   CHECK(step("done = [\"disinfect-before\"]", "disinfect-before") == StepAnswer{true, std::nullopt});
   CHECK(step("done = [\"disinfect-before=12min\", \"disinfect-before=2min\"]", "disinfect-before")
-        == StepAnswer{true, 2});
+        == StepAnswer{true, 2, "min"});
   CHECK(step("done = [\"disinfect-before=2min\", \"disinfect-before=12min\"]", "disinfect-before")
-        == StepAnswer{true, 2});
+        == StepAnswer{true, 2, "min"});
   CHECK(step("done = [\"disinfect-before=2min\", \"disinfect-before\", \"all\"]", "disinfect-before")
-        == StepAnswer{true, 2});
+        == StepAnswer{true, 2, "min"});
 }
 
 TEST_CASE("a measure is shown as the most that any rule asks of the step")
