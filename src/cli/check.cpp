@@ -51,6 +51,19 @@ std::string remembering(const Answers& answers, const Person& person, const Comm
                          common);
 }
 
+// What that line vouches for though a stored screening answered it: kept, it would go on saying so when that no longer counts.
+std::string vouched(const Answers& answers, const Person& person)
+{
+  const auto proposal = asked_of(answers, person).proposal;
+  if (!proposal.screened || !proposal.stored_screening) {
+    return "";
+  }
+  return fmt::format("Its --screened also repeats your screening of {}, which counts\nthrough {}: "
+                     "after that day, answer the questions again.\n",
+                     to_string(*proposal.stored_screening),
+                     to_string(*proposal.stored_screening + screening_valid(person.rules)));
+}
+
 // Says why steps were left out, and what would have said the same.
 void show_lines(const Interview& interview, const Person& person, Host& host, const CommonOptions& common)
 {
@@ -62,6 +75,8 @@ void show_lines(const Interview& interview, const Person& person, Host& host, co
   host.out(without_questions("check", flags_of(dated(answers, person.today)), common));
   if (interview.settled(screened_in_full)) {
     host.out(remembering(answers, person, common));
+  } else {
+    host.out(vouched(answers, person));
   }
 }
 

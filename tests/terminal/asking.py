@@ -241,6 +241,22 @@ def a_last_session_by_flag(program):
         expect("--last 2026-02-23 --last-depth 0.25 --last-setting home", line_of(screen.all_text()))
 
 
+def a_stored_screening(program):
+    """The printed line says whose word it repeats, and for how long that counts."""
+    with Screen(program) as screen:
+        screen.run("mneedle profile init -q --sensitivity normal --screened-on 2026-03-01")
+        check(screen)
+        screen.answer("face", "pen", "0.25", "never")
+        answer_all(screen, "none", "Before anything")
+        answer_all(screen, "y", "touch skin")
+        screen.answer("")
+        text = joined(screen.all_text())
+        expect("\nGO ", screen.all_text())
+        assert "conditions and medicines" not in text, text
+        expect("Its --screened also repeats your screening of 2026-03-01, which counts through 2026-08-28: after that day,"
+               " answer the questions again.", text)
+
+
 def never_asked(program):
     """Not into a pipe, not out of one, not where --no-input, -q or another format says so."""
     with Screen(program) as screen:
@@ -253,7 +269,8 @@ def never_asked(program):
 def main():
     program = sys.argv[1]
     for test in (a_go, a_no_go, a_change_of_mind, control_c, end_of_input, a_closed_terminal, another_size, too_early,
-                 only_a_month, typed_ahead, the_same_log, a_last_session_by_flag, never_asked):
+                 only_a_month, typed_ahead, the_same_log, a_last_session_by_flag,
+                 a_stored_screening, never_asked):
         print(test.__name__, flush=True)
         test(program)
     for term in ("dumb", "vt100", "screen-256color"):
