@@ -46,8 +46,8 @@ void tell_steps(Answers& answers, const Proposal& proposal)
   }
   for (const auto& [step, answer] : proposal.steps) {
     auto& list = answer.done ? answers.done : answers.not_done;
-    list.push_back(
-      told(fmt::format("{}{}", step.text(), answer.measure ? fmt::format("={}{}", *answer.measure, answer.unit) : "")));
+    list.push_back(told(fmt::format(
+      "{}{}", step.text(), answer.measure ? fmt::format("={}{}", *answer.measure, answer.unit) : "")));
   }
 }
 
