@@ -53,6 +53,21 @@ TEST_CASE("a limit for some shows as any session, and as rest where days have a 
              "39 milder rest professional: fix -> wait; 1 areas, 2 levels, 301 to 500 um, 0 to 13 days"});
 }
 
+TEST_CASE("a limit that is lower for sensitive skin shows from the lowest needle on")
+{
+  const auto limit = [](const std::string& id, const std::string& keys) {
+    return rule_text("depth", id, "severity = \"caution\"\n" + keys);
+  };
+  const auto lines =
+    shifts_with(limit("long", "above_mm = 0.4") + limit("sensitive", "above_mm = 0.3\nat_least = \"high\""));
+  // Each kind of device at 3 lengths on two sorts of skin and at 6 on the others; on normal skin once more with the one
+  // measure that is enough.
+  CHECK(14 * 4 * (2 * 3 + 2 * 6 + 3) == 1176);
+  CHECK(std::count(lines.begin(), lines.end(),
+                   "1176 stricter any session: nothing -> caution; 14 areas, 4 levels, 301 to 500 um")
+        == 1);
+}
+
 TEST_CASE("what is forbidden before and after, though by another answer, keeps the name of its own fact")
 {
   const auto lips = "areas = [\"lips\"]\nseverity = \"stop\"";

@@ -72,6 +72,7 @@ TEST_CASE("the window before an event is open, closed or in conflict")
     request.before = c.event;
     const auto planned = plan(request, builtin_book(), sessions_every(10, 1, day(2026, 3, 12)));
     CHECK(planned.windows.front().state == c.state);
+    CHECK(planned.windows.front().earliest == day(2026, 3, 19));
     CHECK(days_of(planned) == c.days);
     CHECK(planned.bindings.empty() == (std::string{c.days} != ""));
   }

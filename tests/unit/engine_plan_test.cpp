@@ -27,6 +27,20 @@ TEST_CASE("a course keeps the recommended rest, or the days asked for")
   CHECK(days_of(request) == "03-16 03-23 03-30");
 }
 
+TEST_CASE("a planned session has its cautions with it, and no other finding")
+{
+  auto request = course(2);
+  request.every = Days{7};
+  const auto planned = plan(request, builtin_book(), {});
+  REQUIRE(planned.sessions.size() == 2);
+  // The first use of such a needle, then the days that are better.
+  REQUIRE(planned.sessions[0].cautions.size() == 1);
+  CHECK(std::holds_alternative<DepthDetail>(planned.sessions[0].cautions[0].detail));
+  REQUIRE(planned.sessions[1].cautions.size() == 1);
+  CHECK(planned.sessions[1].cautions[0].severity == Severity::caution);
+  CHECK(std::holds_alternative<RestDetail>(planned.sessions[1].cautions[0].detail));
+}
+
 TEST_CASE("a course begins on its start, or when the skin has rested")
 {
   auto request = course(2);

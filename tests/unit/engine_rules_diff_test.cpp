@@ -120,6 +120,7 @@ TEST_CASE("a stop leaves no dates in an answer")
   const auto after = widened_book(tired("severity = \"stop\""));
   const auto diff = diff_of(before, after);
   REQUIRE(diff.groups.size() == 1);
+  CHECK(diff.shifted == 224);
   CHECK(diff.groups.front().example_before == GridAnswer{});
   CHECK(diff.groups.front().example_after == GridAnswer{Severity::stop, {}, {}});
   CHECK(diff.groups.front().example.conditions == std::vector{ConditionId{"tired"}});
