@@ -153,8 +153,7 @@ TEST_CASE("what is not plain, or wrong, is left to the parser")
     "[[a]] x",
     "[[a]",
     "a = 1 # \x01",
-    "\xef\xbb\xbf"
-    "a = 1",
+    "\xef\xbb\xbfx = 1",
     "a = nan",
     "a = 0x10",
     "a = 1.",
