@@ -45,8 +45,9 @@ std::string to_json(std::span<const Entry> entries);
 // lines are expected.
 enum class LineBreak { escaped, kept };
 
-// User text made inert for a terminal: control characters and bytes that are not UTF-8 as "\x1b", bidi controls
-// and the separators of lines and paragraphs as "\u{202e}", everything else as it is.
+// User text made inert for a terminal: control characters and bytes that are not UTF-8 as "\x1b", bidi controls,
+// the separators of lines and paragraphs and what has no shape (spaces of no width, tags) as "\u{202e}", everything
+// else as it is.
 std::string visible(std::string_view text, LineBreak line_break = LineBreak::escaped);
 
 } // namespace mneedle

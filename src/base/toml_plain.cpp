@@ -13,6 +13,9 @@ constexpr std::size_t most_digits = 15;
 // As many as an entry of the log has, or a few more.
 constexpr std::size_t keys_of_entry = 8;
 
+// Keys are looked for one by one. Where there are many, the parser is faster.
+constexpr std::size_t most_keys = 64;
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_bare(char c)
@@ -208,6 +211,9 @@ private:
     element.end = line.position();
     auto* tables = find(root_, name);
     if (tables == nullptr) {
+      if (root_.entries.size() == most_keys) {
+        return false;
+      }
       root_.entries.push_back({std::string{name}, std::move(key_origin), {Array{}, element.origin, {}}});
       tables = &root_.entries.back().value;
     }
@@ -234,7 +240,8 @@ private:
     auto key_origin = line.origin();
     const auto key = line.word();
     line.skip_blanks();
-    if (key.empty() || !line.skip("=") || find(table(), key) != nullptr) {
+    if (key.empty() || !line.skip("=") || table().entries.size() == most_keys
+        || find(table(), key) != nullptr) {
       return false;
     }
     line.skip_blanks();

@@ -96,13 +96,24 @@ void examine_profile_folder(Examination& examination, Host& host, const Places& 
 }
 
 constexpr unsigned others = 077;
+constexpr unsigned anybody_writes = 02;
+constexpr unsigned sticky = 01000; // of a folder in which each may replace only what is theirs
+
+// What it says may be somebody else's doing.
+void distrust_mode(Examination& examination, const std::string& path, unsigned mode)
+{
+  examination.error(path, fmt::format("anybody on this machine may change it (mode {:o})", mode),
+                    fmt::format("chmod o-w '{}', then see whether all in it is yours", path));
+}
 
 void examine_mode(Examination& examination, Host& host, const std::string& path, std::string_view wanted)
 {
   examination.attempt(
     [&] {
       const auto mode = host.mode_of(path);
-      if (mode && (*mode & others) != 0) {
+      if (mode && (*mode & anybody_writes) != 0) {
+        distrust_mode(examination, path, *mode);
+      } else if (mode && (*mode & others) != 0) {
         examination.remark(path, fmt::format("others on this machine may read it (mode {:o})", *mode),
                            fmt::format("chmod {} '{}'", wanted, path));
       }
@@ -110,8 +121,42 @@ void examine_mode(Examination& examination, Host& host, const std::string& path,
     "look at the folder and its permissions");
 }
 
+// Anybody could put another folder in the place of what lies in it; in a sticky one nobody but the owner can.
+void examine_parent(Examination& examination, Host& host, const std::string& path)
+{
+  examination.attempt(
+    [&] {
+      const auto mode = host.mode_of(path);
+      if (mode && (*mode & (anybody_writes | sticky)) == anybody_writes) {
+        distrust_mode(examination, path, *mode);
+      }
+    },
+    "look at the folder and its permissions");
+}
+
+// Rules are no secret.
+void examine_rule_modes(Examination& examination, Host& host, const std::string& folder)
+{
+  const auto look = [&](const std::string& path) {
+    if (const auto mode = host.mode_of(path); mode && (*mode & anybody_writes) != 0) {
+      distrust_mode(examination, path, *mode);
+    }
+  };
+  examination.attempt(
+    [&] {
+      look(folder);
+      for (const auto& name : host.list_folder(folder).value_or(std::vector<std::string>{})) {
+        look(fmt::format("{}/{}", folder, name));
+      }
+    },
+    "look at the folder and its permissions");
+}
+
 void examine_modes(Examination& examination, Host& host, const Places& places)
 {
+  examine_parent(examination, host, folder_of(places.log));
+  examine_parent(examination, host, folder_of(places.profile_file));
+  examine_rule_modes(examination, host, places.overlays);
   examine_mode(examination, host, places.log, "700");
   examine_mode(examination, host, places.profile_file, "600");
   examination.attempt(

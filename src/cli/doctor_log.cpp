@@ -1,5 +1,6 @@
 #include "base/nearest.hpp"
 #include "cli/doctor.hpp"
+#include "history/removed.hpp"
 #include "host/folder.hpp"
 
 #include <mneedle/answers.hpp>
@@ -71,6 +72,21 @@ void look_at_folder(Examination& examination, Folder& folder, const Places& plac
   }
 }
 
+// Writers alone read what was taken out, and refuse a log of which they cannot.
+void examine_removed(Examination& examination, Host& host, const Places& places)
+{
+  const auto path = path_of(places, removed_name);
+  examination.attempt(
+    [&] {
+      std::optional<std::string> text;
+      host.look_into(places.log, [&](Folder& folder) { text = folder.read(std::string{removed_name}); });
+      if (text) {
+        parse_removed(*text, path);
+      }
+    },
+    "mend it with an editor, or move it away together with what log undo could bring back");
+}
+
 // A name that the profile does not have may be a slip that hides the uses of a needle head.
 void look_at_devices(Examination& examination, const History& history, const Profile& profile,
                      const Places& places)
@@ -126,6 +142,7 @@ void examine_log(Examination& examination, Host& host, const Places& places, con
                           "set the clock right, or mneedle log edit ID");
       look_at_devices(examination, salvage.history, profile, places);
       host.look_into(places.log, [&](Folder& folder) { look_at_folder(examination, folder, places); });
+      examine_removed(examination, host, places);
     },
     "look at the folder and its permissions");
 }

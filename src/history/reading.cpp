@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 #include <set>
 #include <utility>
 
@@ -104,7 +105,8 @@ int next_record(const Log& log)
   for (const auto& removed : log.removed) {
     newest = std::max({newest, removed.record, written_of(removed.entry).record});
   }
-  return newest + 1;
+  // Whoever typed the highest number there is has the next change counted with theirs.
+  return newest < std::numeric_limits<int>::max() ? newest + 1 : newest;
 }
 
 std::string new_id(const Log& log, Date date, std::string_view what)

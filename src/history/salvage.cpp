@@ -116,11 +116,7 @@ private:
   {
     for (auto complaint : complaints) {
       complaint.origin.line += complaint.origin.line > 0 ? lines_above : 0;
-      const bool known =
-        std::any_of(result_.complaints.begin(), result_.complaints.end(), [&](const Complaint& other) {
-          return other.origin.file == complaint.origin.file && other.origin.line == complaint.origin.line;
-        });
-      if (!known) {
+      if (known_.emplace(complaint.origin.file, complaint.origin.line).second) {
         result_.complaints.push_back(std::move(complaint));
       }
     }
@@ -129,6 +125,7 @@ private:
   Salvage result_;
   std::vector<Entry> copies_;
   std::set<std::string> ids_;
+  std::set<std::pair<FileName, int>> known_; // file and line of each complaint
 };
 
 } // namespace

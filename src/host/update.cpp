@@ -38,10 +38,11 @@ void back_up(FileSystem& files, const std::string& target, const std::string& re
 
 } // namespace
 
+// The mode of a symbolic link says nothing: anybody may do anything.
 unsigned mode_for(FileSystem& files, const std::string& target)
 {
   const auto status = files.status(target);
-  return status ? status->mode : private_mode;
+  return status && status->kind == FileStatus::Kind::file ? status->mode : private_mode;
 }
 
 // By now the new text is in place, so this failure is not "nothing happened".

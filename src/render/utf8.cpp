@@ -42,6 +42,12 @@ bool moves_text(char32_t code)
          || code == 0x200f || code == 0x061c;
 }
 
+bool is_unseen(char32_t code)
+{
+  return code == 0x200b || (code >= 0x2060 && code <= 0x2064) || code == 0xfeff
+         || (code >= 0xe0000 && code <= 0xe007f);
+}
+
 bool is_plain(std::string_view text)
 {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });

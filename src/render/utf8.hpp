@@ -21,6 +21,10 @@ bool is_control(char32_t code);
 // Characters that change the direction of the text around them, or end its line without being a line break.
 bool moves_text(char32_t code);
 
+// Characters without a shape, with which a word looks like another: spaces of no width and tags. What joins or parts
+// letters is none of them, since languages need it.
+bool is_unseen(char32_t code);
+
 // Calls f(character) for each of them.
 template <typename F>
 void each_character(std::string_view text, F f)

@@ -19,7 +19,8 @@ std::string visible_character(const Character& character, LineBreak line_break)
   if (is_control(*character.code)) {
     return fmt::format("\\x{:02x}", code);
   }
-  return moves_text(*character.code) ? fmt::format("\\u{{{:x}}}", code) : std::string{character.bytes};
+  const bool escaped = moves_text(*character.code) || is_unseen(*character.code);
+  return escaped ? fmt::format("\\u{{{:x}}}", code) : std::string{character.bytes};
 }
 
 } // namespace

@@ -117,3 +117,12 @@ TEST_CASE("files that are whole each for itself and do not fit together are comp
     == Lines{"2027.toml: id \"a\" stands in 2026.toml too (entries of 2026-02-01 and 2026-02-01); remove one "
              "or give it another id"});
 }
+
+TEST_CASE("each of many broken entries is complained of once")
+{
+  std::string text = start;
+  for (int i = 0; i < 2000; ++i) {
+    text += "[[session]]\nid = \"a\"\n";
+  }
+  CHECK(salvage_log(one_year(text)).complaints.size() == 4000 - 1);
+}

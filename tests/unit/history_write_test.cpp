@@ -109,6 +109,14 @@ record = 2
 )");
 }
 
+TEST_CASE("a record of the highest number there is stops no writer")
+{
+  const auto text =
+    with_entry("format = 1\n\n[[session]]\nid = \"typed\"\ndate = 2026-03-01\nrecord = 2147483647\n",
+               session_on("2026-03-16", Area::neck));
+  CHECK(text.ends_with("area = \"neck\"\nrecord = 2147483647\n"));
+}
+
 TEST_CASE("depths are written exactly")
 {
   for (const auto* digits : {"0.05", "0.25", "0.3", "0.5", "1.0", "1.125", "0.001", "2.0", "99.999"}) {

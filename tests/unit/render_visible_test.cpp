@@ -27,6 +27,11 @@ TEST_CASE("user text becomes inert and stays readable")
     {"\xe2\x80\x8e\xe2\x80\x8f\xd8\x9c", "\\u{200e}\\u{200f}\\u{61c}"},
     {"a\xe2\x80\xa8z\xe2\x80\xa9", "a\\u{2028}z\\u{2029}"},   // ends of lines for some programs
     {"\xe2\x80\xa7\xe2\x80\xaf", "\xe2\x80\xa7\xe2\x80\xaf"}, // their neighbours
+    {"ar\xe2\x80\x8b\xe2\x81\xa0\xef\xbb\xbf"
+     "ea",
+     "ar\\u{200b}\\u{2060}\\u{feff}ea"},                      // spaces of no width
+    {"x\xf3\xa0\x81\x81", "x\\u{e0041}"},                     // a tag
+    {"\xe2\x80\x8c\xe2\x80\x8d", "\xe2\x80\x8c\xe2\x80\x8d"}, // what languages part and join letters with
     {"\xff\xfe", "\\xff\\xfe"},
     {"\xc0\xaf", "\\xc0\\xaf"},          // more bytes than needed
     {"\xed\xa0\x80", "\\xed\\xa0\\x80"}, // half of a pair
