@@ -15,6 +15,9 @@ using toml_file::Value;
 
 namespace {
 
+// As many as a session of the log may have.
+constexpr std::size_t keys_of_entry = 16;
+
 std::string wrong_type(std::string_view key, std::string_view wanted, const Value& value)
 {
   return fmt::format("\"{}\" must be {}, not {}", key, wanted, type_name(value));
@@ -24,6 +27,7 @@ std::string wrong_type(std::string_view key, std::string_view wanted, const Valu
 
 TableReader::TableReader(const Table& table, Complaints& complaints) : table_{table}, complaints_{complaints}
 {
+  asked_.reserve(keys_of_entry);
 }
 
 const Value* TableReader::value_at(std::string_view key) const

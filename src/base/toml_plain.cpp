@@ -18,6 +18,8 @@ constexpr std::size_t most_keys = 64;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+bool all_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
+
 bool is_bare(char c)
 {
   return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-';
@@ -42,10 +44,10 @@ public:
     }
   }
 
-  bool skip(std::string_view sign)
+  bool skip(char sign)
   {
-    const bool found = text_.substr(at_).starts_with(sign);
-    at_ += found ? sign.size() : 0;
+    const bool found = at_ < text_.size() && text_[at_] == sign;
+    at_ += found ? 1 : 0;
     return found;
   }
 
@@ -53,21 +55,24 @@ public:
   bool ends()
   {
     skip_blanks();
-    return at_end() && std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(at_), text_.end(), [](char c) {
+    const auto comment = text_.substr(at_);
+    return at_end() && std::all_of(comment.begin(), comment.end(), [](char c) {
              return is_printable(c) || c == '\t';
            });
   }
 
-  std::string_view word() { return take(is_bare); }
-
-  std::optional<Value> value()
+  std::string_view word()
   {
-    Value result{{}, origin(), {}};
-    if (!(skip("[") ? strings(result.data) : single(result.data))) {
-      return std::nullopt;
-    }
+    return take([](char c) { return is_bare(c); });
+  }
+
+  // Into where it belongs: to move it there would cost as much as to read it.
+  bool value(Value& result)
+  {
+    result.origin = origin();
+    const bool read = skip('[') ? strings(result.data) : single(result.data);
     result.end = position();
-    return result;
+    return read;
   }
 
 private:
@@ -75,7 +80,8 @@ private:
 
   int column() const { return static_cast<int>(at_) + 1; }
 
-  std::string_view take(bool (*wanted)(char))
+  template <typename Wanted>
+  std::string_view take(Wanted wanted)
   {
     const auto begin = at_;
     while (at_ < text_.size() && wanted(text_[at_])) {
@@ -86,7 +92,7 @@ private:
 
   bool single(Data& data)
   {
-    if (skip("\"")) {
+    if (skip('"')) {
       return string(data);
     }
     const auto literal = take([](char c) { return is_bare(c) || c == '.'; });
@@ -101,7 +107,7 @@ private:
   {
     const auto inside = take([](char c) { return is_printable(c) && c != '"' && c != '\\'; });
     // Three quotation marks begin another kind of string.
-    if (!skip("\"") || (inside.empty() && skip("\""))) {
+    if (!skip('"') || (inside.empty() && skip('"'))) {
       return false;
     }
     data = std::string{inside};
@@ -112,15 +118,15 @@ private:
   {
     Array array;
     skip_blanks();
-    while (!skip("]")) {
+    while (!skip(']')) {
       Value item{{}, origin(), {}};
-      if (!skip("\"") || !string(item.data)) {
+      if (!skip('"') || !string(item.data)) {
         return false;
       }
       item.end = position();
       array.push_back(std::move(item));
       skip_blanks();
-      if (!skip(",") && !text_.substr(at_).starts_with("]")) {
+      if (!skip(',') && (at_ == text_.size() || text_[at_] != ']')) {
         return false;
       }
       skip_blanks();
@@ -144,8 +150,8 @@ private:
     const auto point = std::min(literal.find('.'), literal.size());
     const auto whole = literal.substr(0, point);
     const auto part = literal.substr(std::min(point + 1, literal.size()));
-    const bool plain = !whole.empty() && std::all_of(whole.begin(), whole.end(), is_digit)
-                       && std::all_of(part.begin(), part.end(), is_digit) && literal.size() <= most_digits;
+    const bool plain =
+      !whole.empty() && all_digits(whole) && all_digits(part) && literal.size() <= most_digits;
     if (!plain || (whole.size() > 1 && whole.front() == '0') || (point < literal.size() && part.empty())) {
       return false;
     }
@@ -202,10 +208,11 @@ private:
   bool take_header(Line& line)
   {
     Value element{Table{{}, line.origin(), Form::header}, line.origin(), {}};
-    line.skip("[[");
+    line.skip('[');
+    line.skip('[');
     auto key_origin = line.origin();
     const auto name = line.word();
-    if (name.empty() || !line.skip("]]")) {
+    if (name.empty() || !line.skip(']') || !line.skip(']')) {
       return false;
     }
     element.end = line.position();
@@ -240,17 +247,15 @@ private:
     auto key_origin = line.origin();
     const auto key = line.word();
     line.skip_blanks();
-    if (key.empty() || !line.skip("=") || table().entries.size() == most_keys
+    if (key.empty() || !line.skip('=') || table().entries.size() == most_keys
         || find(table(), key) != nullptr) {
       return false;
     }
     line.skip_blanks();
-    auto value = line.value();
-    if (!value || !line.ends()) {
-      return false;
-    }
-    table().entries.push_back({std::string{key}, std::move(key_origin), std::move(*value)});
-    return true;
+    auto& entry = table().entries.emplace_back();
+    entry.key = key;
+    entry.key_origin = std::move(key_origin);
+    return line.value(entry.value) && line.ends();
   }
 
   // Behind the last header.

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -51,10 +53,23 @@ inline void append_utf8(char32_t code, std::string& text)
   }
 }
 
+// How many bytes at the start of `text` are ASCII, counted in whole words of eight: most texts are to their end.
+inline std::size_t ascii_words(std::string_view text)
+{
+  std::size_t at = 0;
+  for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
+    std::memcpy(&word, text.data() + at, sizeof word);
+    if ((word & 0x8080808080808080U) != 0) {
+      break;
+    }
+  }
+  return at;
+}
+
 // How many bytes at the start of `text` are well-formed: all of them, or up to the first that is not.
 inline std::size_t valid_utf8(std::string_view text)
 {
-  std::size_t at = 0;
+  std::size_t at = ascii_words(text);
   while (at < text.size()) {
     const auto length = utf8_length(text.substr(at));
     if (length == 0) {

@@ -37,7 +37,8 @@ Command rules_table_command();
 Command rules_diff_command();
 Command rules_verify_command();
 
-// The whole program.
-Command root_command();
+// The whole program; where the first word of a line names a command, with that command alone, since no other can be meant
+// and to make them all costs as much as an answer.
+Command root_command(std::string_view first_word = {});
 
 } // namespace mneedle

@@ -7,6 +7,7 @@
 #include <mneedle/error.hpp>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <set>
 
@@ -25,13 +26,19 @@ struct NextOptions {
 // Areas with a session that is recent enough to say something, in the order of the vocabulary.
 std::set<Area> treated_lately(const History& history, const RuleBook& rules, Date today)
 {
-  std::set<Area> areas;
+  std::map<Area, Date> latest;
   for (const auto& session : history.sessions) {
+    if (session.area) {
+      latest.insert_or_assign(*session.area, session.date); // oldest first
+    }
+  }
+  std::set<Area> areas;
+  for (const auto& [area, date] : latest) {
     bool stale = false;
     rules.each<StaleRule>(
-      [&](const Rule&, const StaleRule& rule) { stale = stale || today >= session.date + rule.months; });
-    if (session.area && !stale) {
-      areas.insert(*session.area);
+      [&, day = date](const Rule&, const StaleRule& rule) { stale = stale || today >= day + rule.months; });
+    if (!stale) {
+      areas.insert(area);
     }
   }
   return areas;

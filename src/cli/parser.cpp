@@ -29,12 +29,21 @@ struct AddTarget {
   }
 };
 
-// Commands that no word names cannot be meant; to tell the library about all of them would cost more than the answer.
+// Options and commands that no word names cannot be meant; to tell the library about all of them would cost more than
+// the answer.
+void add(CLI::App& app, const std::vector<Option>& options, const std::vector<std::string>& words)
+{
+  if (std::any_of(words.begin(), words.end(),
+                  [](const std::string& word) { return word.starts_with('-'); })) {
+    for (const auto& option : options) {
+      std::visit(AddTarget{app, std::string{option.name}}, option.target);
+    }
+  }
+}
+
 void add(CLI::App& app, const Command& command, const std::vector<std::string>& words, const Command*& chosen)
 {
-  for (const auto& option : command.options) {
-    std::visit(AddTarget{app, std::string{option.name}}, option.target);
-  }
+  add(app, command.options, words);
   for (const auto& positional : command.positionals) {
     std::visit(AddTarget{app, std::string{positional.name}}, positional.target)
       ->required(positional.required);
@@ -62,9 +71,7 @@ const Command& parse_line(const Command& root, const std::vector<Option>& common
   app.set_help_flag();
   app.fallthrough();
   add(app, root, words, chosen);
-  for (const auto& option : common) {
-    std::visit(AddTarget{app, std::string{option.name}}, option.target);
-  }
+  add(app, common, words);
   auto reversed = words;
   std::reverse(reversed.begin(), reversed.end());
   try {

@@ -3,6 +3,7 @@
 #include "base/nearest.hpp"
 #include "cli/facts.hpp"
 #include "cli/show.hpp"
+#include "history/entries.hpp"
 #include "host/folder.hpp"
 
 #include <mneedle/error.hpp>
@@ -117,13 +118,16 @@ std::optional<Area> area_said(const std::optional<std::string>& text)
 
 Entry entry_named(const Log& log, const std::string& id)
 {
-  const auto entries = entries_of(log.history);
+  std::optional<Entry> found;
   std::vector<std::string_view> ids;
-  for (const auto& entry : entries) {
-    if (id_of(entry) == id) {
-      return entry;
+  for_each_entry(log.history, [&](const auto& entry) {
+    if (entry.id == id) {
+      found = entry;
     }
-    ids.push_back(id_of(entry));
+    ids.push_back(entry.id);
+  });
+  if (found) {
+    return *std::move(found);
   }
   throw Error(Fault::usage, fmt::format("the log has no entry \"{}\"{}; mneedle log list shows them", id,
                                         did_you_mean(id, ids)));
@@ -131,12 +135,13 @@ Entry entry_named(const Log& log, const std::string& id)
 
 std::optional<Entry> same_in(const Log& log, const Entry& entry)
 {
-  for (auto& other : entries_of(log.history)) {
-    if (same_facts(other, entry)) {
-      return other;
+  std::optional<Entry> same;
+  for_each_entry(log.history, [&](const auto& other) {
+    if (!same && other.date == date_of(entry) && same_facts(other, entry)) {
+      same = other;
     }
-  }
-  return std::nullopt;
+  });
+  return same;
 }
 
 LogLine line_for(const Log& log, const std::string& id, const RuleBook& rules,

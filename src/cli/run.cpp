@@ -14,11 +14,29 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <new>
+#include <utility>
+#include <vector>
 
 namespace mneedle {
 
 namespace {
+
+struct NamedCommand {
+  std::string_view name;
+  Command (*make)();
+};
+
+constexpr std::array<NamedCommand, 8> commands = {{{"check", check_command},
+                                                   {"next", next_command},
+                                                   {"plan", plan_command},
+                                                   {"log", log_command},
+                                                   {"profile", profile_command},
+                                                   {"rules", rules_command},
+                                                   {"doctor", doctor_command},
+                                                   {"completion", completion_command}}};
 
 ExitCode exit_code_for(Fault fault)
 {
@@ -62,7 +80,7 @@ int run_words(const std::vector<std::string>& words, Host& host)
   refuse_odd_bytes(words);
   CommonOptions common;
   const auto options = common_options(common);
-  const auto root = root_command();
+  const auto root = root_command(words.empty() ? "" : words.front());
   const auto line = look_at(root, options, words);
   if (line.help || (line.help_word && line.complaint.empty())) {
     host.out(help_text(*line.command, line.path, options));
@@ -84,8 +102,16 @@ int run_words(const std::vector<std::string>& words, Host& host)
 
 } // namespace
 
-Command root_command()
+Command root_command(std::string_view first_word)
 {
+  const bool one = std::any_of(commands.begin(), commands.end(),
+                               [&](const auto& command) { return command.name == first_word; });
+  std::vector<Command> made;
+  for (const auto& command : commands) {
+    if (!one || command.name == first_word) {
+      made.push_back(command.make());
+    }
+  }
   return {
     "mneedle",
     "Safety checklist and interval calculator for microneedling at home. GO means that none of the known "
@@ -93,8 +119,7 @@ Command root_command()
     "mneedle check --depth 0.25 --area face --last never --done all",
     {},
     {},
-    {check_command(), next_command(), plan_command(), log_command(), profile_command(), rules_command(),
-     doctor_command(), completion_command()},
+    std::move(made),
     {}};
 }
 

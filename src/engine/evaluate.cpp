@@ -17,6 +17,7 @@ Verdict evaluate_upto(const Proposal& proposal, const RuleBook& rules, const His
   verdict.last = facts.last;
   Findings findings{facts, verdict.findings};
   for (const auto& set : rules.sets()) {
+    verdict.findings.reserve(verdict.findings.size() + set.rules.size());
     for (const auto& rule : set.rules) {
       findings.ask(rule);
     }

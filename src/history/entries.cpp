@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <tuple>
+#include <utility>
 
 namespace mneedle {
 
@@ -39,8 +40,12 @@ Entry bare(Entry entry)
 
 void sort_entries(History& history)
 {
-  for_each_list(history, [](auto& list) {
-    std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.date < b.date; });
+  const auto earlier = [](const auto& a, const auto& b) { return a.date < b.date; };
+  for_each_list(history, [&](auto& list) {
+    // As the program leaves its files; to sort them would copy every entry.
+    if (!std::is_sorted(list.begin(), list.end(), earlier)) {
+      std::stable_sort(list.begin(), list.end(), earlier);
+    }
   });
 }
 
@@ -52,9 +57,9 @@ bool same_entries(const History& a, const History& b)
   return entries(a) == entries(b);
 }
 
-void put(History& history, const Entry& entry)
+void put(History& history, Entry entry)
 {
-  std::visit([&](const auto& one) { list_for(history, &one).push_back(one); }, entry);
+  std::visit([&](auto& one) { list_for(history, &one).push_back(std::move(one)); }, entry);
 }
 
 Written& written_of(Entry& entry)

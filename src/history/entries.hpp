@@ -33,7 +33,7 @@ void sort_entries(History& history);
 bool same_entries(const History& a, const History& b);
 
 // Adds an entry to its list.
-void put(History& history, const Entry& entry);
+void put(History& history, Entry entry);
 
 Written& written_of(Entry& entry);
 const Written& written_of(const Entry& entry);

@@ -25,7 +25,7 @@ public:
   }
 
   // Called with each entry, and with its table for what else stands there.
-  using Take = std::function<void(const Entry&, TableReader&, const toml_file::Table&)>;
+  using Take = std::function<void(Entry, TableReader&, const toml_file::Table&)>;
 
   // Every entry of every kind, kind by kind in the order of the file.
   void read_all(TableReader& root, const Take& take);

@@ -13,10 +13,18 @@ namespace mneedle {
 
 namespace {
 
+using EntryPointer =
+  std::variant<const Session*, const Reaction*, const Event*, const Hold*, const NeedleHead*>;
+
 // Which entry of which file has an id.
 struct Holder {
   std::string_view file;
-  Entry entry;
+  EntryPointer pointer;
+
+  Entry entry() const
+  {
+    return std::visit([](const auto* one) -> Entry { return *one; }, pointer);
+  }
 };
 
 std::string_view name_of(const Holder& holder)
@@ -29,8 +37,8 @@ Complaint twice(const Holder& first, const Holder& second)
 {
   return {{std::string{second.file}},
           fmt::format("id \"{}\" stands in {} too (entries of {} and {}); remove one or give it another id",
-                      id_of(second.entry), name_of(first), to_string(date_of(first.entry)),
-                      to_string(date_of(second.entry)))};
+                      id_of(second.entry()), name_of(first), to_string(date_of(first.entry())),
+                      to_string(date_of(second.entry())))};
 }
 
 Complaint different(const Holder& first, const Holder& second)
@@ -38,21 +46,22 @@ Complaint different(const Holder& first, const Holder& second)
   return {
     {std::string{second.file}},
     fmt::format("entry {} says something else than in {}, of which it is a copy; make them say the same",
-                id_of(second.entry), name_of(first))};
+                id_of(second.entry()), name_of(first))};
 }
 
 // The entries by their ids; a copy says the same as what it was made of, and stands in a later file.
 class Joining {
 public:
-  void take(std::string_view file, const Entry& entry)
+  template <typename Kind>
+  void take(std::string_view file, const Kind& entry)
   {
-    const Holder holder{file, entry};
-    const auto [first, is_new] = ids_.try_emplace(id_of(entry), holder);
+    const Holder holder{file, &entry};
+    const auto [first, is_new] = ids_.try_emplace(entry.id, holder);
     if (is_new) {
-      order_.push_back(id_of(entry));
-    } else if (!written_of(entry).carried) {
+      order_.push_back(&first->second);
+    } else if (!entry.written.carried) {
       complaints_.push_back(twice(first->second, holder));
-    } else if (!same_facts(first->second.entry, entry)) {
+    } else if (!same_facts(first->second.entry(), entry)) {
       complaints_.push_back(different(first->second, holder));
     }
   }
@@ -63,16 +72,16 @@ public:
       throw Error(Fault::untrusted, std::move(complaints_));
     }
     History all;
-    for (const auto& id : order_) {
-      put(all, ids_.at(id).entry);
+    for (const auto* holder : order_) {
+      put(all, holder->entry());
     }
     sort_entries(all);
     return all;
   }
 
 private:
-  std::map<std::string, Holder> ids_;
-  std::vector<std::string> order_;
+  std::map<std::string_view, Holder> ids_;
+  std::vector<const Holder*> order_;
   std::vector<Complaint> complaints_;
 };
 

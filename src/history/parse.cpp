@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace mneedle {
 
@@ -46,9 +47,9 @@ Year read_year(const toml_file::Table& table, std::optional<int> year)
   Year result;
   result.carried = root.flag("carried").value_or(false);
   EntryReader reader{complaints, *result.history.keep};
-  reader.read_all(root, [&](const Entry& entry, TableReader& in, const toml_file::Table&) {
+  reader.read_all(root, [&](Entry entry, TableReader& in, const toml_file::Table&) {
     refuse_later(in, entry, year);
-    put(result.history, entry);
+    put(result.history, std::move(entry));
   });
   root.finish();
   complaints.raise(Fault::untrusted);

@@ -58,10 +58,10 @@ void check_errors(const FurnishedHost& host, int code)
   }
 }
 
-// Colours, CSV and calendars have characters of their own.
+// Colours, CSV (which export writes unasked) and calendars have characters of their own.
 void check_output(const FurnishedHost& host, const Words& words)
 {
-  constexpr std::array<std::string_view, 4> own = {"--color", "--format", "csv", "ics"};
+  constexpr std::array<std::string_view, 5> own = {"--color", "--format", "csv", "ics", "export"};
   const bool plain = !host.terminal && !any(words, own);
   for (const char letter : host.complained + (plain ? host.printed : "")) {
     const auto byte = static_cast<unsigned char>(letter);

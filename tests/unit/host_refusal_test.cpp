@@ -70,10 +70,7 @@ TEST_CASE("a link that leads to itself is an error")
   fs::create_symlink("loop", path);
   CHECK_THROWS_WITH_AS(
     host.update_file(path, to("one")),
-    (path
-     + ": cannot follow: Too many levels of symbolic links; the symbolic link leads nowhere, "
-       "mend or remove it")
-      .c_str(),
+    (path + ": cannot follow: Too many levels of symbolic links; mend or remove the symbolic link").c_str(),
     Error);
   CHECK(refusal(host, path).starts_with("cannot open: Too many levels of symbolic links"));
 }
