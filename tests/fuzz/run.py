@@ -6,6 +6,7 @@ Prints a line for each target: executions, seconds, inputs that reached somethin
 then holds the input that did it."""
 
 import argparse
+import os
 import pathlib
 import re
 import subprocess
@@ -15,6 +16,7 @@ import time
 
 TIMEOUT = 300  # seconds of the clock that one input may take, on a machine that has much else to do
 MEMORY = 1024  # MiB that it may use
+SANITIZER = {"ASAN_OPTIONS": "quarantine_size_mb=16"}  # what was freed is kept from use for a while, and counts as used
 LONGEST = 1024  # bytes of an input, where the shortest one that is any use is no longer
 LONGER = {"base_rules": 4096}
 
@@ -33,7 +35,8 @@ def limits(options):
 def command(target, options, found, crashes):
     folder = options.build / "tests/fuzz"
     return [folder / f"fuzz_{target}", f"-seed={options.seed}", *limits(options), f"-timeout={TIMEOUT}",
-            f"-max_len={LONGER.get(target, LONGEST)}", f"-rss_limit_mb={MEMORY}", "-print_final_stats=1", "-verbosity=0", f"-artifact_prefix={crashes}/{target}-",
+            f"-max_len={LONGER.get(target, LONGEST)}", f"-rss_limit_mb={MEMORY}", "-print_final_stats=1", "-verbosity=0",
+            f"-artifact_prefix={crashes}/{target}-",
             f"-dict={folder}/seeds/{target}.dict", found, folder / f"seeds/{target}"]
 
 
@@ -47,7 +50,7 @@ def run(target, options, folder):
     found.mkdir(parents=True, exist_ok=True)
     crashes = options.build / "tests/fuzz"
     begin = time.monotonic()
-    done = subprocess.run(command(target, options, found, crashes), capture_output=True)
+    done = subprocess.run(command(target, options, found, crashes), capture_output=True, env=os.environ | SANITIZER)
     said = done.stderr.decode(errors="replace")
     seconds = time.monotonic() - begin
     executions = stat("number_of_executed_units", said)
