@@ -140,6 +140,19 @@ TEST_CASE("rest is told from the start on, with the breaks")
   CHECK(planned.rests[2].until == day(2026, 4, 8));
 }
 
+TEST_CASE("the rest of an area goes on over the turn of another one")
+{
+  const auto planned = plan(course(2, {never_treated(), never_treated(Area::scalp)}), builtin_book(), {});
+  REQUIRE(days_of(planned) == "03-16 03-17 scalp 03-26 03-27 scalp");
+  std::string face;
+  for (const auto& span : planned.rests) {
+    if (span.area == Area::face) {
+      face += to_string(span.from).substr(5) + " to " + to_string(span.until).substr(5) + "; ";
+    }
+  }
+  CHECK(face == "03-17 to 03-23; 03-27 to 04-02; ");
+}
+
 TEST_CASE("an entry dated tomorrow counts from its own day once that has come")
 {
   auto request = course(1);
