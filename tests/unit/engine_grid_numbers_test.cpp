@@ -45,6 +45,16 @@ TEST_CASE("a depth is tried a micrometre before and behind each edge, within the
   CHECK(numbers_of(widened_book()).depths == depths({50, 51, 499, 500, 501, 2999, 3000}));
 }
 
+TEST_CASE("both ends of a band are edges")
+{
+  const auto two = "above_mm = 0.2\nto_mm = 0.3\n" + seventeen;
+  CHECK(numbers_of(widened_book(rule_text("interval", "mine", two))).depths
+        == depths({50, 51, 199, 200, 201, 299, 300, 301, 499, 500, 501, 2999, 3000}));
+  const auto deeper = "above_mm = 0.4\n" + seventeen;
+  CHECK(numbers_of(widened_book(rule_text("interval", "mine", deeper))).depths
+        == depths({50, 51, 399, 400, 401, 499, 500, 501, 2999, 3000}));
+}
+
 TEST_CASE("the limits of both sets are tried, whichever comes first")
 {
   const auto longer = book_up_to("3.5");
