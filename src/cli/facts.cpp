@@ -23,7 +23,7 @@ std::vector<std::string> pieces(const std::string& text)
   }
 }
 
-// What an answers file holds. Whatever is wrong with it is for the person at the command line to mend.
+// What an answers file holds. What is wrong in it is for the person at the command line to mend; a failing disk is not.
 Answers read_answers_file(const std::string& path, Host& host)
 {
   try {
@@ -34,7 +34,7 @@ Answers read_answers_file(const std::string& path, Host& host)
       return parse_answers(*text, path);
     }
   } catch (const Error& error) {
-    throw Error(Fault::usage, error.complaints());
+    throw Error(error.fault() == Fault::untrusted ? Fault::usage : error.fault(), error.complaints());
   }
   throw Error(Fault::usage, {path}, "no such file; --answers takes a TOML file, or - for standard input");
 }

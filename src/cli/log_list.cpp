@@ -79,9 +79,9 @@ void keep_chosen(LogReport& report, const ListOptions& options, Date today)
   keep_last(report, options.limit);
 }
 
-// The entries that are whole, and then what is wrong with the others.
+// The entries that are whole, and then what is wrong with the others: by now, or else when it was first read.
 [[noreturn]] void show_rest(const ListOptions& options, Date today, const Places& places, Host& host,
-                            const CommonOptions& common)
+                            const CommonOptions& common, const Error& first)
 {
   Salvage salvage;
   host.look_into(places.log, [&](Folder& folder) { salvage = salvage_log(bytes_of(folder, places)); });
@@ -90,11 +90,12 @@ void keep_chosen(LogReport& report, const ListOptions& options, Date today)
   if (!report.entries.empty()) {
     show(std::move(report), host, common, options.show);
   }
-  throw Error(Fault::untrusted, std::move(salvage.complaints));
+  throw Error(Fault::untrusted,
+              salvage.complaints.empty() ? first.complaints() : std::move(salvage.complaints));
 }
 
-// Nothing where the log cannot be trusted.
-std::optional<WholeLog> trusted_log(Host& host, const Places& places, const RuleBook& rules)
+WholeLog trusted_log(const ListOptions& options, Date today, const Places& places, const RuleBook& rules,
+                     Host& host, const CommonOptions& common)
 {
   try {
     return load_whole_log(host, places, rules);
@@ -102,7 +103,7 @@ std::optional<WholeLog> trusted_log(Host& host, const Places& places, const Rule
     if (error.fault() != Fault::untrusted) {
       throw;
     }
-    return std::nullopt;
+    show_rest(options, today, places, host, common, error);
   }
 }
 
@@ -127,20 +128,17 @@ ExitCode run_log_list(const ListOptions& options, Host& host, const CommonOption
   const auto rules = load_rules(host, common);
   const auto profile = load_profile(host, places);
   const auto today = chosen_day(host, common);
-  const auto log = trusted_log(host, places, rules);
-  if (!log) {
-    show_rest(options, today, places, host, common);
-  }
-  refuse_future(log->history, today, places.log);
+  const auto log = trusted_log(options, today, places, rules, host, common);
+  refuse_future(log.history, today, places.log);
   if (options.summary) {
-    show(report_summary(log->history, rules, profile.sensitivity, today), host, common);
+    show(report_summary(log.history, rules, profile.sensitivity, today), host, common);
   } else {
-    auto report = report_log(log->history, rules, profile.sensitivity);
+    auto report = report_log(log.history, rules, profile.sensitivity);
     report.today = today;
     keep_chosen(report, options, today);
     show(std::move(report), host, common, options.show);
   }
-  refuse_uncarried(*log, places);
+  refuse_uncarried(log, places);
   return exit_yes;
 }
 

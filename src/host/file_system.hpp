@@ -51,8 +51,7 @@ public:
   virtual Handle open_lock(const std::string& path) = 0;
   // Closing lets go of the lock.
   virtual bool try_lock(Handle lock, const std::string& path) = 0;
-  // Waits `lock_pause`.
-  virtual void pause() = 0;
+  virtual void pause(int milliseconds) = 0;
 
   struct Created {
     Handle handle;
@@ -75,7 +74,6 @@ public:
 };
 
 constexpr std::size_t largest_file = std::size_t{16} * 1024 * 1024;
-constexpr int lock_pause_milliseconds = 10;
 constexpr int lock_seconds =
   30; // dozens of writers at once take their time, one that hangs is no reason to wait for ever
 

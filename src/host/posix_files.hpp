@@ -15,7 +15,7 @@ public:
   void sync_folder(const std::string& path) override;
   Handle open_lock(const std::string& path) override;
   bool try_lock(Handle lock, const std::string& path) override;
-  void pause() override;
+  void pause(int milliseconds) override;
   Created create(const std::string& prefix) override;
   void set_mode(const Created& file, unsigned mode) override;
   std::size_t write(const Created& file, std::string_view text) override;

@@ -1,15 +1,12 @@
 #include "host/posix_host.hpp"
 
 #include "host/descriptor.hpp"
+#include "host/local_day.hpp"
 #include "host/look.hpp"
 #include "host/paths.hpp"
 #include "host/text_file.hpp"
 #include "host/transaction.hpp"
 #include "host/update.hpp"
-
-#include <mneedle/error.hpp>
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <csignal>
@@ -44,21 +41,7 @@ PosixHost::PosixHost()
   fill_standard_descriptors();
 }
 
-// The calendar fields are taken as they are: going through seconds again would trip over days that a zone skips.
-Date PosixHost::today()
-{
-  const std::time_t now = std::time(nullptr);
-  std::tm local = {};
-  if (::localtime_r(&now, &local) != nullptr) {
-    if (const auto date = make_date(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday)) {
-      return *date;
-    }
-  }
-  throw Error(Fault::environment,
-              fmt::format("the clock is outside 1900 to 2200 ({} seconds since 1970); set it, "
-                          "or give --today",
-                          now));
-}
+Date PosixHost::today() { return local_day(files_, std::time(nullptr)); }
 
 std::optional<std::string> PosixHost::environment(std::string_view name)
 {

@@ -30,6 +30,9 @@ bool PosixFiles::try_lock(Handle lock, const std::string& path)
   return false;
 }
 
-void PosixFiles::pause() { std::this_thread::sleep_for(std::chrono::milliseconds{lock_pause_milliseconds}); }
+void PosixFiles::pause(int milliseconds)
+{
+  std::this_thread::sleep_for(std::chrono::milliseconds{milliseconds});
+}
 
 } // namespace mneedle

@@ -38,9 +38,7 @@ public:
   PartResult run(unsigned count)
   {
     std::vector<std::thread> others;
-    for (unsigned i = 1; i < count; ++i) {
-      others.emplace_back([this] { work(); });
-    }
+    start(count, others);
     work();
     for (auto& other : others) {
       other.join();
@@ -52,6 +50,17 @@ public:
   }
 
 private:
+  // Where the machine has no thread or memory to spare, those that there are do all of it.
+  void start(unsigned count, std::vector<std::thread>& others)
+  {
+    try {
+      for (unsigned i = 1; i < count; ++i) {
+        others.emplace_back([this] { work(); });
+      }
+    } catch (const std::exception&) { // std::system_error, std::bad_alloc
+    }
+  }
+
   void work()
   {
     try {

@@ -8,7 +8,6 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 from commands import COMMANDS
 from world import Tally, World, is_text, skip
@@ -78,17 +77,17 @@ def main(program):
     return tally.end()
 
 
-def main_alone(program):
-    """Starts itself again where a mount is nobody else's business."""
+def main_alone(program, script):
+    """Starts the script again where a mount is nobody else's business."""
     if not shutil.which("unshare"):
         return skip("unshare is not installed")
     trial = subprocess.run([*SHELL, *MOUNT, "size=4k", "none", "/mnt"], capture_output=True, check=False)
     if trial.returncode != 0:
         print("mounting is not allowed here")
         return 77  # in CI too: no package mends it
-    again = [sys.executable, str(Path(__file__)), program, "--mount"]
+    again = [sys.executable, "-B", script, program, "--mount"]
     return subprocess.run([*SHELL, *again], check=False).returncode
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]) if "--mount" in sys.argv else main_alone(sys.argv[1]))
+    sys.exit(main(sys.argv[1]) if "--mount" in sys.argv else main_alone(sys.argv[1], __file__))

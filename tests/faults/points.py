@@ -1,11 +1,11 @@
-"""points.py PROGRAM [--quick] [--command NAME]: a command stopped at a system call has happened or has not.
+"""points.py PROGRAM [--quick] [--command NAME] [--faults F,...]: what is stopped at a call has happened or not.
 
 A writing command runs once under strace, which counts the calls that it makes from its first look at its files on.
-Then, for each of them, it runs again in a fresh copy of the same log and is killed there, or the call fails with
-ENOSPC, EIO or EINTR where the kernel could say so. Each time what the program says of its log has to be the state
-before the command or the one after it; the same command again has to leave the very files of an undisturbed run, and
-nothing else.
---quick takes every so many-th point.
+Then, for each of them, it runs again in a fresh copy of the same log and is killed before the call, gets one of the
+signals that end a program during it (or SIGPIPE, which does not), or the call fails with ENOSPC, EIO or EINTR where the
+kernel could say so. Each time what the program says of its log has to be the state before the command or the one after
+it; the same command again has to leave the very files of an undisturbed run, and nothing else.
+--quick takes every so many-th point, --faults those of the named kinds: INT,EIO.
 """
 
 import argparse
@@ -19,6 +19,7 @@ from collections import Counter, namedtuple
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from calls import CHANGING, LOOKING, calls_of, on_files, points_of, run_at
 from commands import COMMANDS
 from world import Tally, World, is_leftover, is_rejected, is_text, skip
 
@@ -26,40 +27,22 @@ QUICK_POINTS = 280  # in all; divided among the commands
 WORKERS = 2
 AN_AGE = 2 * 3600  # temporary files of a crash are swept when older than an hour
 
-MEMORY = {"brk", "mmap", "munmap", "mprotect", "mremap", "madvise", "futex", "getrandom"}  # as many as the heap likes
-CHANGING = {"open", "openat", "write", "pwrite64", "fsync", "fdatasync", "rename", "renameat", "renameat2", "link",
-            "linkat", "mkdir", "mkdirat", "ftruncate", "fallocate", "copy_file_range", "symlink", "symlinkat"}
-LOOKING = {"read", "pread64", "getdents64", "newfstatat", "stat", "lstat", "fstat", "statx", "readlink", "readlinkat",
-           "fchmod", "chmod", "unlink", "unlinkat", "close", "flock", "fcntl"}
+ENDING = {"KILL": signal.SIGKILL, "INT": signal.SIGINT, "TERM": signal.SIGTERM, "HUP": signal.SIGHUP}
+SIGNALS = (*ENDING, "PIPE")
 NEEDED = {"write", "pwrite64", "fsync", "fdatasync", "rename", "renameat", "renameat2"}
 ERRORS = {"ENOSPC": CHANGING, "EIO": CHANGING | LOOKING,
           "EINTR": {"open", "openat", "read", "write", "fsync", "flock", "fchmod"}}
 
-Point = namedtuple("Point", "call number fault line")
+UNNOTICED = {"EINTR", *SIGNALS}  # where they do not end the command, they change nothing
+
 Course = namedtuple("Course", "states codes files stdout")  # of the command run once and again, undisturbed
 
 
-def calls_of(trace, folder):
-    """The (call, how many-th of its name, line) from the first that names a file of the world on."""
-    counts, calls = Counter(), []
-    for line in trace.splitlines():
-        name = re.match(r"(\w+)\(", line)
-        if not name:
-            continue
-        counts[name[1]] += 1
-        if calls or f'"{folder}/data' in line or f'"{folder}/config' in line:
-            calls.append((name[1], counts[name[1]], line))
-    return [call for call in calls if call[0] not in MEMORY]
-
-
-def points_of(command, start):
+def points(command, start, kinds):
     with World(start.program, start) as world:
-        trace = world.folder / "trace"
-        world.run(*command.words(), under=("strace", "-o", trace))
-        calls = calls_of(trace.read_text(errors="replace"), world.folder)
-    faults = {"KILL": {name for name, _, _ in calls}, **ERRORS}
-    return [Point(name, number, fault, line) for fault, names in faults.items()
-            for name, number, line in calls if name in names]
+        calls = on_files(calls_of(world, command.words())[0], world)
+    faults = {**{name: {call.name for call in calls} for name in SIGNALS}, **ERRORS}
+    return points_of(calls, {kind: names for kind, names in faults.items() if kind in (kinds or faults)})
 
 
 def course_of(command, start):
@@ -78,17 +61,25 @@ def course_of(command, start):
     return Course(states, codes, files, said[0].stdout)
 
 
+def may_pass_by(point):
+    """A signal on the very last call; and while the editor runs, Ctrl-C is for it."""
+    if point.fault == "INT" and point.call in ("rt_sigaction", "clone", "fork", "vfork", "wait4"):
+        return True
+    return point.call == "exit_group"
+
+
 def complaints_about(point, said, happened, course):
     """What a run that met its fault may not do."""
-    if point.fault == "KILL":
-        if said.returncode != -signal.SIGKILL:
-            yield f"it was not killed: exit {said.returncode}"
+    if said.returncode == -ENDING.get(point.fault, 0) != 0:
+        return
+    if point.fault in ENDING and not may_pass_by(point):
+        yield f"it was not ended: exit {said.returncode}"
     elif said.returncode == 0:
         if not happened or said.stdout.count("\n") != course.stdout.count("\n"):
             yield "exit 0, but it did not happen as it does undisturbed"
-        if point.call in NEEDED and point.fault != "EINTR":
+        if point.call in NEEDED and point.fault not in UNNOTICED:
             yield "exit 0, though a call failed that it takes"
-    elif said.returncode != 4 or point.fault == "EINTR":
+    elif said.returncode != 4 or point.fault in UNNOTICED:
         yield f"exit {said.returncode}"
     elif said.stdout or not said.stderr:
         yield "exit 4 with something on standard output, or without a word"
@@ -131,9 +122,7 @@ def sweep(world):
 
 def try_point(command, point, start, course):
     with World(start.program, start) as world:
-        what = f"signal={point.fault}" if point.fault == "KILL" else f"error={point.fault}"
-        said = world.run(*command.words(), under=(
-            "strace", "-o", "/dev/null", "-e", f"inject={point.call}:{what}:when={point.number}"))
+        said = run_at(point, world, command.words())
         try:
             debris = world.files()
             state = world.look(command.looks)
@@ -151,28 +140,28 @@ def try_point(command, point, start, course):
         return [f"{complaint} [{said.stderr.strip()}]" for complaint in found]
 
 
-def sample(points, most):
+def sample(every, most):
     """Every so many-th, half of them where something changes on the disk."""
     def some(of):
         step = max(1, -(-2 * len(of) // most))
         return of[::step]
 
-    changes = [point for point in points if point.call in CHANGING and "O_RDONLY" not in point.line]
-    return some(changes) + some([point for point in points if point not in changes])
+    changes = [point for point in every if point.call in CHANGING and "O_RDONLY" not in point.line]
+    return some(changes) + some([point for point in every if point not in changes])
 
 
-def try_command(command, program, tally, most, pool):
-    with World(program) as start:
+def try_command(command, options, tally, most, pool):
+    with World(options.program) as start:
         command.set_up(start)
         course = course_of(command, start)
-        points = points_of(command, start)
-        chosen = sample(points, most) if most else points
+        every = points(command, start, options.faults)
+        chosen = sample(every, most) if most else every
         results = pool.map(lambda point: try_point(command, point, start, course), chosen)
         for point, complaints in zip(chosen, results):
             where = f"{command.name}: {point.fault} at {point.line.replace(str(start.folder), '')[:110]}"
             tally.check(not complaints, f"{where}: {'; '.join(complaints)}")
     kinds = Counter(point.fault for point in chosen)
-    print(f"{command.name}: {len(chosen)} of {len(points)} points: "
+    print(f"{command.name}: {len(chosen)} of {len(every)} points: "
           + ", ".join(f"{number} {fault}" for fault, number in sorted(kinds.items())), flush=True)
     return len(chosen)
 
@@ -182,6 +171,7 @@ def main():
     parser.add_argument("program")
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--command", help="a name of commands.py")
+    parser.add_argument("--faults", type=lambda text: text.split(","), default=[])
     options = parser.parse_args()
     if not shutil.which("strace"):
         return skip("strace is not installed")
@@ -191,7 +181,7 @@ def main():
     with ThreadPoolExecutor(WORKERS) as pool:
         for command in commands:
             try:
-                total += try_command(command, options.program, tally, most, pool)
+                total += try_command(command, options, tally, most, pool)
             except ValueError as error:
                 tally.check(False, f"{command.name}: {error}")
     print(f"{total} points in all")

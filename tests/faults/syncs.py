@@ -11,8 +11,8 @@ import re
 import shutil
 import sys
 
+from calls import calls_of, on_files
 from commands import COMMANDS
-from points import calls_of
 from world import Tally, World, skip
 
 CALL = re.compile(r'(?P<name>\w+)\((?P<words>.*)\) += (?P<result>-?\d+)')
@@ -79,13 +79,12 @@ class Disk:
 def try_command(command, program):
     with World(program) as world:
         command.set_up(world)
-        trace = world.folder / "trace"
-        said = world.run(*command.words(), under=("strace", "-s", "4096", "-o", trace))
+        calls, said = calls_of(world, command.words())
         disk, found = Disk(), []
         if said.returncode != 0:
             found.append(f"exit {said.returncode}, {said.stderr.strip()}")
-        for _, _, line in calls_of(trace.read_text(errors="replace"), world.folder):
-            found += disk.complaints_about(line)
+        for call in on_files(calls, world):
+            found += disk.complaints_about(call.line)
         found += disk.open_ends()
         return [complaint.replace(str(world.folder), "") for complaint in found]
 

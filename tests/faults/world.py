@@ -31,6 +31,7 @@ class World:
         self.log = self.folder / "data/default"
         self.profile = self.folder / "config/default.toml"
         self.editor = self.folder / "editor"
+        self.day = {"TZ": "UTC", "MNEEDLE_TODAY": TODAY}
         if like:
             shutil.copytree(like.folder, self.folder, dirs_exist_ok=True, symlinks=True)
         self.editor.write_text(EDITOR, encoding="utf-8")
@@ -45,7 +46,7 @@ class World:
     def surroundings(self):
         return {
             "PATH": os.environ["PATH"], "HOME": str(self.folder), "TMPDIR": str(self.folder),
-            "TZ": "UTC", "LC_ALL": "C.UTF-8", "MNEEDLE_TODAY": TODAY,
+            "LC_ALL": "C.UTF-8", **self.day,
             "MNEEDLE_DATA_DIR": str(self.folder / "data"), "MNEEDLE_CONFIG_DIR": str(self.folder / "config"),
             "EDITOR": str(self.editor),
             "ASAN_OPTIONS": "detect_leaks=0",  # the leak check cannot run under a tracer

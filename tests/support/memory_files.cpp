@@ -114,7 +114,11 @@ bool MemoryFiles::try_lock(Handle, const std::string& path)
   return !held_;
 }
 
-void MemoryFiles::pause() { ++pauses_; }
+void MemoryFiles::pause(int milliseconds)
+{
+  ++pauses_;
+  waited_ += milliseconds;
+}
 
 FileSystem::Created MemoryFiles::create(const std::string& prefix)
 {

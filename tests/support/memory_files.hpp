@@ -42,6 +42,7 @@ public:
   void hold_lock(bool held) { held_ = held; }
   void have_links(bool links) { links_ = links; }
   int pauses() const { return pauses_; }
+  int waited() const { return waited_; } // milliseconds, in all pauses
 
   std::optional<FileStatus> status(const std::string& path) override;
   std::string link_target(const std::string& path) override;
@@ -51,7 +52,7 @@ public:
   void sync_folder(const std::string& path) override;
   Handle open_lock(const std::string& path) override;
   bool try_lock(Handle lock, const std::string& path) override;
-  void pause() override;
+  void pause(int milliseconds) override;
   Created create(const std::string& prefix) override;
   void set_mode(const Created& file, unsigned mode) override;
   std::size_t write(const Created& file, std::string_view text) override;
@@ -90,6 +91,7 @@ private:
   bool held_ = false;
   bool links_ = true;
   int pauses_ = 0;
+  int waited_ = 0;
   int created_ = 0;
 };
 

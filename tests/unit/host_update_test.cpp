@@ -75,7 +75,9 @@ TEST_CASE("a lock that somebody keeps is given up after half a minute")
     "/data/me/2026.toml.lock: another mneedle has held this lock for 30 seconds; wait for it "
     "or end it",
     Error);
-  CHECK(files.pauses() * lock_pause_milliseconds == lock_seconds * 1000);
+  CHECK(files.waited() == lock_seconds * 1000);
+  CHECK(files.waited() / files.pauses()
+        < 2); // most of them short: who has waited for long is not passed by newcomers
   CHECK(files.text(year) == old_text);
 }
 

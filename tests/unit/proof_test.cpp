@@ -8,6 +8,10 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <fstream>
+#include <pthread.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 using namespace mneedle;
 
@@ -67,6 +71,36 @@ std::vector<std::string> broken_laws(const Proof& proof)
   return broken;
 }
 
+// While it lives the fourth thread, or so, cannot be had: each takes a quarter of the address space that there is left.
+class RoomForFewThreads {
+public:
+  RoomForFewThreads()
+  {
+    std::size_t pages = 0;
+    std::ifstream{"/proc/self/statm"} >> pages;
+    ::pthread_getattr_default_np(&threads_);
+    auto large = threads_;
+    ::pthread_attr_setstacksize(&large, std::size_t{1} << 28);
+    ::pthread_setattr_default_np(&large);
+    ::getrlimit(RLIMIT_AS, &limit_);
+    auto little = limit_;
+    little.rlim_cur = pages * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE)) + (std::size_t{1} << 30);
+    ::setrlimit(RLIMIT_AS, &little);
+  }
+  RoomForFewThreads(const RoomForFewThreads&) = delete;
+  RoomForFewThreads& operator=(const RoomForFewThreads&) = delete;
+  ~RoomForFewThreads()
+  {
+    ::setrlimit(RLIMIT_AS, &limit_);
+    ::pthread_setattr_default_np(&threads_);
+    ::pthread_attr_destroy(&threads_);
+  }
+
+private:
+  ::pthread_attr_t threads_ = {};
+  struct ::rlimit limit_ = {};
+};
+
 Decision decision(std::optional<Severity> worst, int earliest = Decision::undated)
 {
   return {earliest, earliest, worst};
@@ -105,6 +139,17 @@ TEST_CASE("a proof comes to the same with any number of threads")
       CHECK(a.smallest->worse.commands == b.smallest->worse.commands);
     }
   }
+}
+
+TEST_CASE("a proof goes on with the threads that the machine has to spare")
+{
+  const auto alone = Proved{sound_text(), 1}.proof;
+  const auto crowded = [] {
+    const RoomForFewThreads room;
+    return Proved{sound_text(), 100}.proof;
+  }();
+  CHECK(crowded.evaluations == alone.evaluations);
+  CHECK(crowded.holds());
 }
 
 TEST_CASE("an unsafe set breaks its law")
