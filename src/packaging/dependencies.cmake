@@ -34,8 +34,8 @@ if(MNEEDLE_TESTS AND NOT MNEEDLE_FUZZ)
     19b2df757f2f3703a5e63cee553d85596875f06d91a3333acd80a969ef210856)
 endif()
 
-# Debian has fmt and toml++ as shared libraries only; for a program that loads none, and for a library to be linked where
-# there are none, their headers hold all of them. The second target would ask for the library.
+# Debian has fmt and toml++ as shared libraries only. Where none is to be loaded, and where none is installed, their
+# headers hold all of them; the second target would ask for the library.
 add_library(mneedle_fmt INTERFACE)
 add_library(mneedle_toml INTERFACE)
 if(MNEEDLE_STATIC OR MNEEDLE_FETCHED)

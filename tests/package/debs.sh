@@ -1,6 +1,6 @@
 #!/bin/sh
 # debs.sh: builds the Debian packages twice, from copies of this tree in two folders, compares every byte, and has
-# lintian look at them. Leaves them in build/packages. Takes minutes; uses no compiler cache, which would answer for the second.
+# lintian look at them. Leaves them in build/packages. Takes minutes, since no compiler cache may answer for the second.
 set -eu
 cd "$(dirname "$0")/../.."
 folder=$(mktemp -d)

@@ -1,7 +1,7 @@
 #!/bin/sh
-# fetch.sh [SOURCES]: builds mneedle as on a system without CLI11, fmt, toml++ and doctest, which are downloaded at their
-# fixed versions; or taken from SOURCES, a folder with their sources in cli11, fmt, tomlplusplus and doctest. Installs the
-# result, which must hold nothing of theirs.
+# fetch.sh [SOURCES]: builds mneedle as on a system without CLI11, fmt, toml++ and doctest, which are downloaded at
+# their fixed versions; or taken from SOURCES, a folder that has them as cli11, fmt, tomlplusplus and doctest. Installs
+# the result, which must hold nothing of theirs.
 set -eu
 cd "$(dirname "$0")/../.."
 folder=$(mktemp -d)
