@@ -19,7 +19,6 @@ macro(mneedle_need name least address hash)
 endmacro()
 
 # What is fetched is for compiling mneedle, not for installing beside it.
-set(CLI11_INSTALL OFF)
 set(DOCTEST_NO_INSTALL ON)
 set(CMAKE_POLICY_DEFAULT_CMP0077 NEW) # so that the fetched projects see that
 

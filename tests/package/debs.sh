@@ -8,11 +8,13 @@ trap 'rm -rf "$folder"' EXIT
 unset SOURCE_DATE_EPOCH CMAKE_CXX_COMPILER_LAUNCHER
 export CCACHE_DISABLE=1
 
-# build FOLDER: from what git has, changes included, as a person with another umask and time zone would.
+git ls-files -z | tar --null -T - -cf "$folder/source.tar" # changes that are not committed included
+
+# build FOLDER: as somebody else, elsewhere, with another umask and time zone would.
 build()
 {
   mkdir -p "$1"
-  git ls-files -z | xargs -0 tar -cf - | tar -xf - -C "$1"
+  tar -xf "$folder/source.tar" -C "$1"
   (cd "$1" && cmake --workflow --preset deb) > "$1.said" 2>&1 || {
     cat "$1.said"
     exit 1
