@@ -7,7 +7,7 @@
 
 namespace mneedle {
 
-// A number of calendar days. Its own type, so that days, months and
+// A number of calendar days, of any sign. Its own type, so that days, months and
 // micrometres cannot stand in for one another.
 class Days {
 public:
@@ -22,7 +22,7 @@ private:
   int count_;
 };
 
-// A number of calendar months.
+// A number of calendar months, of any sign.
 class Months {
 public:
   explicit constexpr Months(int count) : count_{count} {}
@@ -36,7 +36,8 @@ private:
 };
 
 // A civil date, proleptic Gregorian, without instant or zone: no clock change
-// can move it.
+// can move it. Those that the library makes of what it reads lie in 1900 to 2200;
+// sums may lie outside, and nothing checks them.
 class Date {
 public:
   // Days since 1970-01-01.
@@ -65,10 +66,10 @@ private:
 // shorter by it: 31 August + 6 months is 1 March.
 Date operator+(Date date, Months months);
 
-// Nothing for a day that no calendar has, or outside 1900 to 2200.
+// Nothing for a day that the calendar does not have, or outside 1900 to 2200.
 std::optional<Date> make_date(int year, int month, int day);
 
-// Reads "2026-03-16" and nothing else.
+// Reads "2026-03-16" and nothing else; nothing also where make_date gives nothing.
 std::optional<Date> parse_iso_date(std::string_view text);
 
 // "2026-03-16".

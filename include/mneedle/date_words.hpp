@@ -5,6 +5,8 @@
 #include <optional>
 #include <string_view>
 
+// Dates as people write them.
+
 namespace mneedle {
 
 // What a date stands for, which decides how a vague one is read: always the

@@ -8,7 +8,8 @@
 namespace mneedle {
 
 // How far the needles reach, in whole micrometres, so that 0.25 mm compares
-// exactly and no rule turns on a rounding error.
+// exactly and no rule turns on a rounding error. Any number: which depths are
+// plausible a rule set says (`least` and `most`), and resolve_depth asks it.
 class Depth {
 public:
   static constexpr Depth micrometres(int value) { return Depth{value}; }
@@ -26,8 +27,8 @@ private:
 };
 
 // Reads millimetres, "0.25", "0.25mm", "0,25" or "0.25 mm", or micrometres, "250um".
-// A finer step than a micrometre is refused rather than rounded, and so is
-// anything that is not plain decimal digits. Says nothing about plausibility.
+// Gives nothing for a step finer than a micrometre, rather than to round it, for
+// anything that is not plain decimal digits, and for more than 100 whole millimetres.
 std::optional<Depth> parse_depth(std::string_view text);
 
 // Millimetres as a float from a file; nothing when it is not finite, negative, above 100 mm

@@ -56,7 +56,9 @@ std::string to_string(const Complaint& complaint);
 
 // The one exception that the library throws: this input cannot be used.
 // Carries every complaint about it, in the order of the file. A NO-GO is an
-// answer and a missing answer is a NO-GO; neither is an Error.
+// answer and a missing answer is a NO-GO; neither is an Error. What does not
+// say that it throws throws none, but for std::bad_alloc where memory ends.
+// what() has the complaints, a line each.
 class Error : public std::runtime_error {
 public:
   Error(Fault fault, std::string message);

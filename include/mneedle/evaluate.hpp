@@ -5,13 +5,22 @@
 #include <mneedle/rules.hpp>
 #include <mneedle/verdict.hpp>
 
+// The question that everything else is built on: rules, a record and a planned session go in, a verdict comes out.
+//
+// Nothing in the library opens a file, asks the time or keeps anything between two calls, and everything that is const may
+// be used from several threads at once. tests/package/example is a whole program.
+
 namespace mneedle {
 
 // Asks every rule about the proposal: one finding per rule (one per session, event, reaction or hold where a
 // rule speaks about several), passed ones too. The findings point into `rules`, which must outlive them.
 //
-// Every input is used as it is: range checks belong to whoever reads it. Sessions and events of `history` dated
-// after today (a journey, midnight) count as today.
+// Every input is used as it is: range checks belong to whoever reads it (`resolve` in answers.hpp, parse_history). Sessions
+// and events of `history` dated after today (a journey, midnight) count as today. What is missing in the proposal is never
+// a reason to pass: its finding has the severity `open`, which blocks.
+//
+// A finding names its rule, and the rule its sources: `rules.find(id)` for each of `finding.rule->head.sources`. In words
+// it is line_of (report.hpp).
 Verdict evaluate(const Proposal& proposal, const RuleBook& rules, const History& history);
 
 // The declared sensitivity, raised by the conditions that are present; nothing where none was declared, which
@@ -22,7 +31,7 @@ std::optional<Sensitivity> raised_sensitivity(const RuleBook& rules, const Propo
 // further back than that, but for what it carries over.
 Days look_back(const RuleBook& rules);
 
-// For how many days after the one it is dated a stored screening still counts.
+// For how many days after the one it is dated a stored screening still counts; 0 where no rule speaks of it.
 Days screening_valid(const RuleBook& rules);
 
 // How a past session looks to today's rules.
@@ -47,7 +56,7 @@ struct Judgement {
   std::vector<Flaw> flaws; // worst first
 };
 
-// Judges the session at `index` by the entries before it. `fallback` is the sensitivity for sessions that store
+// Judges the session at `index` of `history.sessions`, which must be there, by the entries before it. `fallback` is the sensitivity for sessions that store
 // none: the profile's; where that is empty too, the most sensitive level.
 Judgement judge(const History& history, std::size_t index, const RuleBook& rules,
                 std::optional<Sensitivity> fallback);

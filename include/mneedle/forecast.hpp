@@ -5,6 +5,8 @@
 #include <optional>
 #include <vector>
 
+// When a NO-GO becomes a GO, and what comes after a session. Of `rules` and `history` the same holds as for evaluate.
+
 namespace mneedle {
 
 // The changes that together turn a NO-GO into a GO, and the day from which they do.
@@ -20,7 +22,8 @@ std::optional<GoWhen> go_when(const Proposal& proposal, const RuleBook& rules, c
 // be. Reactions resolve in the history, the other changes in the proposal.
 void apply(const Action& action, Proposal& proposal, History& history, const RuleBook& rules);
 
-// When an area may be treated again, whatever is left for the day itself.
+// When an area may be treated again, whatever is left for the day itself. Both dates are first days allowed, and may lie
+// in the past; the recommended one is never the earlier of the two.
 struct Forecast {
   Verdict now;                  // on the proposal's day, with steps, screening and device taken for granted
   std::optional<Date> earliest; // nothing bounds it, or a stop holds

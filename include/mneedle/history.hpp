@@ -13,6 +13,8 @@
 #include <variant>
 #include <vector>
 
+// What one person has recorded, as values. The log's texts and what can be done to them are in log.hpp.
+
 namespace mneedle {
 
 enum class Bled { no, yes };
@@ -105,7 +107,8 @@ std::optional<Area> area_of(const Entry& entry);
 // Whether both say the same took place, whatever their ids and however they were written.
 bool same_facts(const Entry& a, const Entry& b);
 
-// Everything one person has recorded, oldest first within each kind.
+// Everything one person has recorded, oldest first within each kind: whoever fills it by hand keeps to that order.
+// Parsers and `join` give it so. Ids of steps and events point into `keep`, or at texts that outlive the history.
 struct History {
   std::vector<Session> sessions;
   std::vector<Reaction> reactions;

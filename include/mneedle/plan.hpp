@@ -23,7 +23,7 @@ struct DayRange {
 
 struct PlanRequest {
   std::vector<Proposal> areas;       // what is known for each area, as for a forecast; each area once
-  int sessions = 1;                  // in each area
+  int sessions = 1;                  // in each area, 1 or more
   Date start = Date::from_serial(0); // not before the proposals' today
   std::optional<Days>
     every;            // from session to session, as far as the rules allow; empty: the recommended rest

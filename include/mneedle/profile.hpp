@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+// What a person's profile file says: mneedle-profile(5).
+
 namespace mneedle {
 
 struct Device {

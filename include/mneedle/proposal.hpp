@@ -11,6 +11,8 @@
 #include <variant>
 #include <vector>
 
+// A planned session and all that was said about it.
+
 namespace mneedle {
 
 // What is known about the last session in the area, besides the log.
@@ -25,8 +27,8 @@ using Last = std::variant<LastUnknown, LastNever, Session>;
 // A step as answered. A measure (minutes, say) is judged whatever `done` says.
 struct StepAnswer {
   bool done = false;
-  std::optional<int> measure;
-  std::string_view unit; // of the measure, in the rules' own spelling
+  std::optional<int> measure; // not negative
+  std::string_view unit;      // of the measure, in the rules' own spelling
 
   friend bool operator==(const StepAnswer&, const StepAnswer&) = default;
 };
@@ -40,8 +42,8 @@ struct Proposal {
   std::optional<Area> area;
   std::optional<DeviceKind> device_kind;
   std::optional<Sensitivity> sensitivity; // as declared; conditions may raise it
-  std::optional<int> uses;                // of the needle head so far
-  std::optional<Date> device_since;
+  std::optional<int> uses;                // of the needle head so far, this one not counted; not negative
+  std::optional<Date> device_since;       // its first day in use, not after today
   Last last;
   std::vector<ConditionId> conditions;
   bool screened = false;                // everything not named is absent

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+// A report as bytes: for people, for programs, for calendars.
+
 namespace mneedle {
 
 enum class Format { text, json, markdown, csv, date, ics, remind };
@@ -29,8 +31,8 @@ struct Style {
 };
 
 // The report as bytes for standard output, ending with a newline. Text is ASCII but for the user's own
-// words; control characters never come out raw, except in CSV, which has nothing to escape them with. Throws Error (usage) where the report does not come in that
-// format, naming those it comes in.
+// words; control characters never come out raw, except in CSV, which has nothing to escape them with. Throws Error
+// (usage) where the report does not come in that format, naming those it comes in.
 std::string render(const Report& report, Format format, const Style& style);
 
 // The words of the formats that such a report comes in, such as formats_of<CheckReport>(): the one list of them.

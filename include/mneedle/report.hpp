@@ -18,7 +18,8 @@
 #include <vector>
 
 // What a command has to say, before any format: every subcommand makes one
-// report, and every output format shows a report and nothing else.
+// report, and every output format shows a report and nothing else. Reports point
+// into the rules and the history that they were made of, which must outlive them.
 
 namespace mneedle {
 

@@ -10,6 +10,8 @@
 #include <span>
 #include <vector>
 
+// Days of rest by needle length and skin, found by asking the engine.
+
 namespace mneedle {
 
 // Rest after a session, as the engine asks for it.

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+// The [[test]] tables that stand beside the rules: mneedle-rules(5).
+
 namespace mneedle {
 
 // What a test expected and did not get.

@@ -107,6 +107,7 @@ public:
   std::span<const RuleSet> overlays() const { return std::span{sets_}.subspan(1); }
   std::span<const RuleSet> sets() const { return sets_; }
 
+  // Nothing where no set has that id. What is found lives as long as the book.
   const Rule* find(RuleId id) const;
   const Source* find(SourceId id) const;
 

@@ -67,7 +67,8 @@ struct Proof {
 // Tells how far it is: parts done, and parts in all. Called by one thread at a time.
 using Progress = std::function<void(std::size_t done, std::size_t all)>;
 
-// Proves the laws over the grid of the rule book's own numbers. The result is the same for any number of threads.
+// Proves the laws over the grid of the rule book's own numbers. The result is the same for any number of threads; 0
+// counts as 1. `progress` must not be empty. What the result points at is the rule book's.
 Proof verify(const RuleBook& rules, unsigned threads, const Progress& progress);
 
 } // namespace mneedle

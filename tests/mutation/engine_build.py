@@ -81,7 +81,7 @@ class Programs:
     def __init__(self, build, folder):
         objects, tests = "CMakeFiles/{}.dir", build / "tests"
         self.folder = folder
-        self.libraries = [build / "src/libmneedle_shell.a", build / "src/libmneedle_core.a", "-lfmt", "-ltomlplusplus"]
+        self.libraries = [build / "src/libmneedle_shell.a", build / "src/libmneedle.a", "-lfmt", "-ltomlplusplus"]
         self.objects = {
             "unit": sorted((tests / objects.format("mneedle_unit")).rglob("*.o")),
             "answers": [tests / "oracle" / objects.format("mneedle_engine_answers") / "engine.cpp.o"],

@@ -57,7 +57,7 @@ def build(fault, folder, folder_of_build):
     subprocess.run(["g++", *flags, "-c", source, "-o", source.with_suffix(".o")], check=True)
     parts = folder_of_build / "src"
     subprocess.run(["g++", parts / "CMakeFiles/mneedle.dir/main.cpp.o", source.with_suffix(".o"),
-                    parts / "libmneedle_shell.a", parts / "libmneedle_core.a", "-ltomlplusplus", "-lfmt", "-o", program],
+                    parts / "libmneedle_shell.a", parts / "libmneedle.a", "-ltomlplusplus", "-lfmt", "-o", program],
                    check=True)
     return program
 
