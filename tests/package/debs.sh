@@ -23,7 +23,7 @@ build()
 
 (umask 022 && build "$folder/one")
 (umask 002 && export TZ=Asia/Tokyo && build "$folder/some/other/two")
-rm -rf build/packages
+rm -f build/packages/*.deb
 mkdir -p build/packages
 for package in "$folder"/one/build/deb/*.deb; do
   cmp "$package" "$folder/some/other/two/build/deb/${package##*/}"
