@@ -65,7 +65,8 @@ TEST_CASE("the limits of both sets are tried, whichever comes first")
 
 TEST_CASE("a step's measure is tried at what is asked for and one beneath, in its unit")
 {
-  const auto numbers = numbers_of(widened_book());
+  const auto rules = widened_book(); // owns the names
+  const auto numbers = numbers_of(rules);
   const auto& soak = numbers.steps.at(StepId{"soak"});
   CHECK(soak.unit == "min");
   CHECK((soak.values == std::set<int>{9, 10}));
