@@ -90,8 +90,7 @@ void keep_chosen(LogReport& report, const ListOptions& options, Date today)
   if (!report.entries.empty()) {
     show(std::move(report), host, common, options.show);
   }
-  throw Error(Fault::untrusted,
-              salvage.complaints.empty() ? first.complaints() : std::move(salvage.complaints));
+  throw Error(Fault::untrusted, salvage.complaints.empty() ? first.complaints() : salvage.complaints);
 }
 
 WholeLog trusted_log(const ListOptions& options, Date today, const Places& places, const RuleBook& rules,
