@@ -56,8 +56,8 @@ struct Judgement {
   std::vector<Flaw> flaws; // worst first
 };
 
-// Judges the session at `index` of `history.sessions`, which must be there, by the entries before it. `fallback` is the sensitivity for sessions that store
-// none: the profile's; where that is empty too, the most sensitive level.
+// Judges the session at `index` of `history.sessions`, which must be there, by the entries before it. `fallback` is the
+// sensitivity for sessions that store none: the profile's; where that is empty too, the most sensitive level.
 Judgement judge(const History& history, std::size_t index, const RuleBook& rules,
                 std::optional<Sensitivity> fallback);
 
