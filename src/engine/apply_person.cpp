@@ -100,9 +100,9 @@ bool known(const Case& facts, const FactRule& rule)
   case Fact::uses:
     return proposal.uses.has_value() || !wants_uses(facts);
   case Fact::interval:
-    return covered(facts);
+    break;
   }
-  return false;
+  return covered(facts);
 }
 
 } // namespace

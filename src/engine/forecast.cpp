@@ -3,13 +3,11 @@
 #include "engine/outlook.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace mneedle {
 
 namespace {
-
-// Each round clears what the last one named; what is left after this many has no end.
-constexpr int most_rounds = 64;
 
 // A proposal and history on their way to a GO.
 struct Attempt {
@@ -43,18 +41,17 @@ struct Attempt {
     return nullptr;
   }
 
-  // Does what the findings that `choose` picks ask for; false where there is nothing to do.
+  // Does what the findings that `choose` picks ask for; false where there is nothing that was not done before.
   template <typename Choose>
   bool take_actions(const Verdict& verdict, Choose choose)
   {
-    bool any = false;
+    const auto before = taken;
     for (const auto& finding : verdict.findings) {
       if (finding.blocking() && choose(finding.severity) && finding.action) {
         take(*finding.action);
-        any = true;
       }
     }
-    return any;
+    return taken != before;
   }
 };
 
@@ -86,27 +83,31 @@ bool wait(Attempt& attempt, const Verdict& verdict)
   return true;
 }
 
+// Does what clears a part of it; false where nothing that can be done at home is left.
+bool clear(Attempt& attempt, const Verdict& verdict)
+{
+  return verdict.worst() != Severity::stop
+         && (attempt.take_actions(verdict, by_hand) || wait(attempt, verdict));
+}
+
 } // namespace
 
+// Comes to an end: each round does something that was not done before or moves to a later day.
 std::optional<GoWhen> go_when(const Proposal& proposal, const RuleBook& rules, const History& history)
 {
   Attempt attempt{proposal, history, rules, {}};
-  for (int round = 0; round < most_rounds; ++round) {
-    const auto verdict = attempt.verdict();
-    const auto worst = verdict.worst();
-    if (!worst) {
-      const bool waited = attempt.proposal.on != proposal.on;
-      return round == 0 ? std::nullopt
-                        : std::optional{GoWhen{waited ? std::optional{attempt.proposal.on} : std::nullopt,
-                                               std::move(attempt.taken)}};
-    }
-    if (*worst == Severity::stop
-        || (!attempt.take_actions(verdict, by_hand)
-            && (*worst != Severity::wait || !wait(attempt, verdict)))) {
+  auto verdict = attempt.verdict();
+  if (verdict.go()) {
+    return std::nullopt;
+  }
+  while (!verdict.go()) {
+    if (!clear(attempt, verdict)) {
       return std::nullopt;
     }
+    verdict = attempt.verdict();
   }
-  return std::nullopt;
+  const bool waited = attempt.proposal.on != proposal.on;
+  return GoWhen{waited ? std::optional{attempt.proposal.on} : std::nullopt, std::move(attempt.taken)};
 }
 
 Proposal with_day_assumed(Proposal proposal)
@@ -131,7 +132,7 @@ Forecast forecast(const Proposal& proposal, const RuleBook& rules, const History
   }
   auto verdict = result.now;
   result.earliest = verdict.earliest();
-  for (int round = 0; round < most_rounds && wait(attempt, verdict); ++round) {
+  while (wait(attempt, verdict)) {
     verdict = attempt.verdict();
     result.earliest =
       std::max(result.earliest, std::max(verdict.earliest(), std::optional{attempt.proposal.on}));

@@ -173,7 +173,7 @@ bool better(const ShiftedSession& a, const ShiftedSession& b)
   const auto gain = [](const ShiftedSession& session) {
     const auto flaws =
       static_cast<int>(session.before.flaws.size()) - static_cast<int>(session.after.flaws.size());
-    return std::pair{session.after.flaws.empty() && !session.before.flaws.empty(), flaws};
+    return std::pair{session.after.flaws.empty(), flaws};
   };
   return gain(a) > gain(b);
 }
@@ -184,7 +184,7 @@ void compare_sessions(const RuleBook& before, const RuleBook& after, const Histo
   for (std::size_t i = 0; i < history.sessions.size(); ++i) {
     auto was = judge(history, i, before, fallback);
     auto is = judge(history, i, after, fallback);
-    if (was.status != is.status || was.flaws != is.flaws) {
+    if (was.flaws != is.flaws) { // of which the status follows
       diff.sessions.push_back({history.sessions[i].id, std::move(was), std::move(is)});
     }
   }

@@ -25,7 +25,6 @@ src/cli/log_event.cpp 2 # an example of how to write a date
 src/cli/log_hold.cpp 3 # an example of how to write a date
 src/cli/log_list.cpp 6 # an example of how to write a date
 src/engine/case.hpp 1000000000 # deeper than any needle
-src/engine/forecast.cpp 64 # rounds after which a forecast gives up
 src/engine/look_back.cpp 31 # the longest month
 src/engine/open_day.hpp 3653 # ten years, within which a plan looks for a day
 src/interview/last.cpp 10 # an example of how to write a date

@@ -44,6 +44,21 @@ TEST_CASE("a limit tells the needle, what it counts as and the limit")
   CHECK(told("limit", "", with([](Proposal& p) { p.depth.reset(); })) == Lines{"passed: not concerned"});
 }
 
+TEST_CASE("a limit of some areas or some skin does not make another one a stop")
+{
+  auto file = small_rules();
+  file.text += "\n" + rule_text("depth", "short", "above_mm = 0.2\nseverity = \"fix\"")
+               + rule_text("depth", "lips", "areas = [\"lips\"]\nabove_mm = 0.3\nseverity = \"stop\"")
+               + rule_text("depth", "tender", "at_least = \"high\"\nabove_mm = 0.3\nseverity = \"stop\"");
+  const RuleBook rules{parse_base({&file, 1})};
+  auto proposal = ready();
+  proposal.depth = um(400);
+  CHECK(says(evaluate(proposal, rules, {}), "short") == Severity::fix);
+  // What everybody is stopped at everywhere does.
+  proposal.depth = um(501);
+  CHECK(says(evaluate(proposal, rules, {}), "short") == Severity::stop);
+}
+
 TEST_CASE("an area tells its name where it is spoken of")
 {
   const auto lips = rule_text("area", "lips", "areas = [\"lips\"]\nseverity = \"stop\"");
@@ -136,6 +151,17 @@ TEST_CASE("a step tells its state and its measure")
     "step", "wipe",
     "step = \"wipe\"\nphase = \"before\"\ntext = \"Wipe\"\nomitted = \"caution\"\nkinds = [\"pen\"]");
   CHECK(told("wipe", pens, ready()) == Lines{"passed: wipe not applicable, no measure"});
+  const auto heads = rule_text(
+    "step", "comb",
+    "step = \"comb\"\nphase = \"before\"\ntext = \"Comb\"\nomitted = \"caution\"\nareas = [\"scalp\"]");
+  CHECK(told("comb", heads, ready()) == Lines{"passed: comb not applicable, no measure"});
+  CHECK(told("comb", heads, with([](Proposal& p) { p.area = Area::scalp; }))
+        == Lines{"passed: comb done, no measure"});
+  // Nobody asks how long hands are washed; who says it has washed them.
+  CHECK(told("wash", "", with([](Proposal& p) {
+               p.steps[StepId{"hands"}] = {true, 1};
+             }))
+        == Lines{"passed: hands done, 1"});
 }
 
 TEST_CASE("a needle head tells the use that the session would be, and its age")

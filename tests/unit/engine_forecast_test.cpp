@@ -2,6 +2,7 @@
 // that a NO-GO names leads to a GO.
 
 #include "support/random_facts.hpp"
+#include "support/small_rules.hpp"
 
 #include <doctest/doctest.h>
 
@@ -153,4 +154,31 @@ TEST_CASE("after the session the next dates count from it")
   const auto after = forecast_after(ready(), builtin_book(), {});
   CHECK(after.earliest == today() + Days{7});
   CHECK(after.recommended == today() + Days{10});
+}
+
+TEST_CASE("where no rest is known for an area, nothing leads to a GO however long it waits")
+{
+  const RuleBook rules{small_set()}; // which has a band of short needles for the face alone
+  auto proposal = ready();
+  CHECK(evaluate(proposal, rules, {}).go());
+  proposal.area = Area::lips;
+  CHECK(evaluate(proposal, rules, {}).worst() == Severity::open);
+  CHECK(!go_when(proposal, rules, {}));
+  History history;
+  Hold hold;
+  hold.date = today();
+  hold.until = today() + Days{5};
+  history.holds = {hold};
+  CHECK(!go_when(proposal, rules, history));
+}
+
+TEST_CASE("one new head is enough for a worn and an old one")
+{
+  auto proposal = ready();
+  proposal.uses = 10;
+  proposal.device_since = today() - Days{91};
+  const auto when = go_when(proposal, builtin_book(), {});
+  REQUIRE(when);
+  CHECK(!when->date);
+  CHECK(when->actions == std::vector<Action>{NewHead{}});
 }

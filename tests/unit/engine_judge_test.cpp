@@ -108,3 +108,15 @@ TEST_CASE("the rest after hurried sessions counts for a past session however far
           == (days == 18 ? Status::not_valid : Status::valid));
   }
 }
+
+TEST_CASE("a reaction that was over long ago has nothing to do with a past session")
+{
+  History history;
+  history.sessions = {session_on(today() - Days{500}, um(500)), session_on(today(), um(250))};
+  Reaction reaction;
+  reaction.date = today() - Days{499};
+  reaction.grade = ReactionGrade::moderate;
+  reaction.resolved = today() - Days{400};
+  history.reactions = {reaction};
+  CHECK(judged_last(history).status == Status::valid);
+}

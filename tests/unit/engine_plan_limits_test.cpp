@@ -172,3 +172,15 @@ TEST_CASE("a rule of one's own keeps more days free before an event, never fewer
   CHECK(with_days("30") == Days{30});
   CHECK(with_days("3") == Days{7});
 }
+
+TEST_CASE("a session of another area that is dated ahead counts as of each day until then")
+{
+  History history;
+  history.sessions = {session_on(day(2026, 3, 26), um(250), Area::scalp)};
+  CHECK(days_of(course(1), history) == "03-27");
+  // Further ahead than days are tried for.
+  history.sessions = {session_on(day(2199, 3, 26), um(250), Area::scalp)};
+  const auto planned = plan(course(1), builtin_book(), history);
+  CHECK(days_of(planned) == "");
+  CHECK((limits(planned) == std::vector<Limit>{Limit::days}));
+}

@@ -7,6 +7,9 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace mneedle;
 
 namespace {
@@ -172,4 +175,14 @@ TEST_CASE("a kind of device counts as longer by its tolerance")
   // The rows do not say it once more.
   const Area face[] = {Area::face};
   CHECK(rows_of(rest_tables(all, face).front()) == rows_of(table_of(Area::face)));
+}
+
+TEST_CASE("without a limit of depth nothing says what a kind of device counts as")
+{
+  auto set = small_set();
+  std::vector<Rule> others;
+  std::copy_if(set.rules.begin(), set.rules.end(), std::back_inserter(others),
+               [](const Rule& rule) { return !std::holds_alternative<DepthRule>(rule.body); });
+  set.rules = others;
+  CHECK(device_reaches(RuleBook{set}).empty());
 }
