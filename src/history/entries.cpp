@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <tuple>
 #include <utility>
 
 namespace mneedle {
@@ -47,14 +46,6 @@ void sort_entries(History& history)
       std::stable_sort(list.begin(), list.end(), earlier);
     }
   });
-}
-
-bool same_entries(const History& a, const History& b)
-{
-  const auto entries = [](const History& history) {
-    return std::tie(history.sessions, history.reactions, history.events, history.holds, history.heads);
-  };
-  return entries(a) == entries(b);
 }
 
 void put(History& history, Entry entry)

@@ -29,9 +29,6 @@ void for_each_entry(Histories& history, Visit visit)
 // Oldest first; entries of one day stay in the order in which they were written.
 void sort_entries(History& history);
 
-// Whether both record the same, whoever owns the texts.
-bool same_entries(const History& a, const History& b);
-
 // Adds an entry to its list.
 void put(History& history, Entry entry);
 

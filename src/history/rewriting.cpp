@@ -34,16 +34,14 @@ Rewriting::Rewriting(const LogTexts& texts, Reading reading)
   }
 }
 
-const Entry& Rewriting::entry(std::string_view id) const
+const Rewriting::Standing& Rewriting::standing(std::string_view id) const
 {
   const auto found = now_.find(std::string{id});
   if (found == now_.end()) {
     throw Error(Fault::usage, fmt::format("the log has no entry {}", id));
   }
-  return found->second.entry;
+  return found->second;
 }
-
-int Rewriting::year_of(std::string_view id) const { return now_.at(std::string{id}).year; }
 
 // A year takes over what is open when it begins; the first year of all has nothing to take over.
 void Rewriting::begin_year(int year)
@@ -164,7 +162,7 @@ void Rewriting::refuse_taken(const std::string& id, int year) const
 
 void Rewriting::take_out(std::string_view id)
 {
-  const auto year = year_of(id);
+  const auto year = standing(id).year;
   auto& text = texts_.years.at(year);
   text = without_entry(text, file_of(texts_, year), id);
   touched_.insert(std::string{id});
@@ -173,10 +171,10 @@ void Rewriting::take_out(std::string_view id)
 
 void Rewriting::bury(std::string_view id, Gone how)
 {
-  const auto year = year_of(id);
+  const auto& [entry, year] = standing(id);
   const auto block = block_in(texts_.years.at(year), file_of(texts_, year), id);
   texts_.removed = with_removed(texts_.removed, removed_file(texts_), block, how, record_);
-  removed_.push_back({entry(id), record_, how});
+  removed_.push_back({entry, record_, how});
 }
 
 void Rewriting::dig_up(int record)

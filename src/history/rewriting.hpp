@@ -18,9 +18,6 @@ class Rewriting {
 public:
   Rewriting(const LogTexts& texts, Reading reading);
 
-  const Log& before() const { return reading_.log; }
-  int record() const { return record_; }
-
   // Entries at the end of the files of their years, which are begun where there are none.
   void add(std::span<const Entry> entries);
   // Lines as they once stood in a year.
@@ -42,16 +39,16 @@ public:
   // Throws Error (untrusted) where they would say something else than what is meant.
   Rewritten finish();
 
-  // The entry as it is by now.
-  const Entry& entry(std::string_view id) const;
   bool has(std::string_view id) const { return now_.contains(std::string{id}); }
-  int year_of(std::string_view id) const;
 
 private:
   struct Standing {
     Entry entry;
     int year = 0; // of the file that it stands in
   };
+
+  // The entry as it is by now. Throws Error (usage) where there is none.
+  const Standing& standing(std::string_view id) const;
 
   void begin_year(int year);
   void refuse_taken(const std::string& id, int year) const;

@@ -115,7 +115,7 @@ private:
   void complain(const std::vector<Complaint>& complaints, int lines_above)
   {
     for (auto complaint : complaints) {
-      complaint.origin.line += complaint.origin.line > 0 ? lines_above : 0;
+      complaint.origin.line += lines_above;
       if (known_.emplace(complaint.origin.file, complaint.origin.line).second) {
         result_.complaints.push_back(std::move(complaint));
       }

@@ -27,7 +27,7 @@ std::string_view what_it_is(mode_t mode)
   if (S_ISDIR(mode)) {
     return "a folder";
   }
-  return S_ISFIFO(mode) ? "a pipe" : S_ISSOCK(mode) ? "a socket" : "a device";
+  return S_ISFIFO(mode) ? "a pipe" : "a device"; // a socket cannot be opened
 }
 
 void require_regular(int descriptor, const std::string& path)

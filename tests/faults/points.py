@@ -29,9 +29,11 @@ AN_AGE = 2 * 3600  # temporary files of a crash are swept when older than an hou
 
 ENDING = {"KILL": signal.SIGKILL, "INT": signal.SIGINT, "TERM": signal.SIGTERM, "HUP": signal.SIGHUP}
 SIGNALS = (*ENDING, "PIPE")
+STARTING = {"clone", "clone3", "fork", "vfork"}  # the editor
 NEEDED = {"write", "pwrite64", "fsync", "fdatasync", "rename", "renameat", "renameat2"}
 ERRORS = {"ENOSPC": CHANGING, "EIO": CHANGING | LOOKING,
-          "EINTR": {"open", "openat", "read", "write", "fsync", "flock", "fchmod"}}
+          "EINTR": {"open", "openat", "read", "write", "fsync", "flock", "fchmod", "wait4"},
+          "EAGAIN": STARTING, "ECHILD": {"wait4"}}
 
 UNNOTICED = {"EINTR", *SIGNALS}  # where they do not end the command, they change nothing
 

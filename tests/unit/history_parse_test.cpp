@@ -137,6 +137,22 @@ TEST_CASE("an id in two year files is refused at the second, which names the fir
     Error);
 }
 
+TEST_CASE("a copy that says something else than its entry is refused")
+{
+  Session session = session_on("2026-03-16", Area::face);
+  History first;
+  first.sessions = {session};
+  session.written.carried = true;
+  session.note = "red";
+  History second;
+  second.sessions = {session};
+  CHECK_THROWS_WITH_AS(join_files({{"me/2026.toml", {first}}, {"me/2027.toml", {second}}}),
+                       "me/2027.toml: entry 2026-03-16-face says something else than in me/2026.toml, of "
+                       "which it is a copy; make "
+                       "them say the same",
+                       Error);
+}
+
 TEST_CASE("a new id is the day and the thing, counted on where it is taken")
 {
   const auto day = on("2026-03-16");

@@ -1,5 +1,6 @@
 #include "host/local_day.hpp"
 #include "host/posix_files.hpp"
+#include "support/memory_files.hpp"
 #include "support/refusal.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -17,23 +18,25 @@ namespace {
 // Sets a variable, and what it was when the test ends.
 class Variable {
 public:
-  Variable(const char* name, const std::string& value) : name_{name}
+  // Nothing: unsets it.
+  Variable(const char* name, const std::optional<std::string>& value) : name_{name}
   {
     if (const char* was = std::getenv(name)) {
       was_ = was;
     }
-    ::setenv(name, value.c_str(), 1);
-    ::tzset();
+    set(value);
   }
   Variable(const Variable&) = delete;
   Variable& operator=(const Variable&) = delete;
-  ~Variable()
+  ~Variable() { set(was_); }
+
+private:
+  void set(const std::optional<std::string>& value)
   {
-    was_ ? ::setenv(name_, was_->c_str(), 1) : ::unsetenv(name_);
+    value ? ::setenv(name_, value->c_str(), 1) : ::unsetenv(name_);
     ::tzset();
   }
 
-private:
   const char* name_;
   std::optional<std::string> was_;
 };
@@ -87,6 +90,29 @@ TEST_CASE("a zone that cannot be had is not taken for Greenwich")
   }
   CHECK(refusal_in(folder.path("Gone"), Fault::environment).starts_with(folder.path("Gone") + ": TZ is"));
   CHECK(refusal_in(folder.path(""), Fault::untrusted).find("is a folder") != std::string::npos);
+}
+
+TEST_CASE("without a folder of one's own the zones are the system's")
+{
+  const Variable zones{"TZDIR", std::nullopt};
+  CHECK(refusal_in("Mars", Fault::environment).starts_with("/usr/share/zoneinfo/Mars: TZ is \"Mars\": "));
+}
+
+TEST_CASE("a machine that keeps Greenwich time has been told so")
+{
+  const Variable unset{"TZ", std::nullopt};
+  std::tm local = {};
+  ::localtime_r(&late_in_march, &local);
+  if (local.tm_gmtoff != 0) {
+    return; // this one is elsewhere
+  }
+  MemoryFiles files;
+  CHECK(to_string(local_day(files, late_in_march)) == "2026-03-15"); // told nothing
+  files.put("/etc/localtime", "TZif2");
+  CHECK(
+    refusal([&] { local_day(files, late_in_march); }, Fault::environment)
+    == "/etc/localtime: cannot be read as a time zone, so what day it is here is not known; set TZ right, or "
+       "give --today");
 }
 
 TEST_CASE("a clock outside the calendar is refused")
