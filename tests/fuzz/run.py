@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs fuzz targets: run.py BUILD [--runs N | --seconds S] [--keep DIR] [TARGET...].
+"""Runs fuzz targets: run.py BUILD [--runs N | --seconds S] [--seed N] [--longest BYTES] [--keep DIR] [TARGET...].
 
 Begins with the seeds of the build and, with --keep, with what earlier runs have found, which is kept there for the next.
 Prints a line for each target: executions, seconds, inputs that reached something new, and what was found: the folder
@@ -16,7 +16,8 @@ import time
 
 TIMEOUT = 300  # seconds of the clock that one input may take, on a machine that has much else to do
 MEMORY = 1024  # MiB that it may use
-SANITIZER = {"ASAN_OPTIONS": "quarantine_size_mb=16"}  # what was freed is kept from use for a while, and counts as used
+# What was freed is kept from use for a while, and counts as used; of each place that takes memory the last calls are noted.
+SANITIZER = {"ASAN_OPTIONS": "quarantine_size_mb=16:malloc_context_size=4"}
 LONGEST = 1024  # bytes of an input, where the shortest one that is any use is no longer
 LONGER = {"base_rules": 4096}
 
@@ -35,7 +36,7 @@ def limits(options):
 def command(target, options, found, crashes):
     folder = options.build / "tests/fuzz"
     return [folder / f"fuzz_{target}", f"-seed={options.seed}", *limits(options), f"-timeout={TIMEOUT}",
-            f"-max_len={LONGER.get(target, LONGEST)}", f"-rss_limit_mb={MEMORY}", "-print_final_stats=1", "-verbosity=0",
+            f"-max_len={options.longest or LONGER.get(target, LONGEST)}", f"-rss_limit_mb={MEMORY}", "-print_final_stats=1", "-verbosity=0",
             f"-artifact_prefix={crashes}/{target}-",
             f"-dict={folder}/seeds/{target}.dict", found, folder / f"seeds/{target}"]
 
@@ -69,6 +70,7 @@ def main():
     parser.add_argument("--runs", type=int, default=1_000_000)
     parser.add_argument("--seconds", type=int)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--longest", type=int, help="bytes of an input; short ones are tried faster")
     parser.add_argument("--keep", type=pathlib.Path)
     options = parser.parse_intermixed_args()
     with tempfile.TemporaryDirectory() as passing:

@@ -10,6 +10,7 @@
 
 #include <cerrno>
 #include <cstdlib>
+#include <fcntl.h>
 #include <filesystem>
 #include <unistd.h>
 
@@ -136,4 +137,26 @@ TEST_CASE("only a terminal has a width")
   if (::isatty(STDOUT_FILENO) == 0) {
     CHECK_FALSE(host.columns());
   }
+}
+
+TEST_CASE("what is written to a file is not written to a terminal")
+{
+  PosixHost host;
+  const int was = ::dup(STDERR_FILENO);
+  const int nowhere = ::open("/dev/null", O_WRONLY);
+  ::dup2(nowhere, STDERR_FILENO);
+  const bool terminal = host.err_is_terminal();
+  ::dup2(was, STDERR_FILENO);
+  ::close(nowhere);
+  ::close(was);
+  CHECK_FALSE(terminal);
+}
+
+TEST_CASE("there is a core to work with, and a clock that does not go back")
+{
+  PosixHost host;
+  CHECK(host.cores() >= 1);
+  const auto before = host.seconds();
+  PosixFiles{}.pause(2);
+  CHECK(host.seconds() - before >= 0.002);
 }
