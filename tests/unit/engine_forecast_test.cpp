@@ -182,3 +182,16 @@ TEST_CASE("one new head is enough for a worn and an old one")
   CHECK(!when->date);
   CHECK(when->actions == std::vector<Action>{NewHead{}});
 }
+
+TEST_CASE("where a stop holds nothing is named, even what would clear it by the way")
+{
+  auto file = small_rules();
+  file.text += "\n" + rule_text("depth", "short", "above_mm = 0.2\nseverity = \"fix\"")
+               + rule_text("depth", "face", "areas = [\"face\"]\nabove_mm = 0.3\nseverity = \"stop\"");
+  const RuleBook rules{parse_base({&file, 1})};
+  auto proposal = ready();
+  CHECK(go_when(proposal, rules, {})); // a shorter needle
+  proposal.depth = um(400);
+  CHECK(evaluate(proposal, rules, {}).worst() == Severity::stop);
+  CHECK(!go_when(proposal, rules, {}));
+}
