@@ -36,7 +36,8 @@ def limits(options):
 def command(target, options, found, crashes):
     folder = options.build / "tests/fuzz"
     return [folder / f"fuzz_{target}", f"-seed={options.seed}", *limits(options), f"-timeout={TIMEOUT}",
-            f"-max_len={options.longest or LONGER.get(target, LONGEST)}", f"-rss_limit_mb={MEMORY}", "-print_final_stats=1", "-verbosity=0",
+            f"-max_len={options.longest or LONGER.get(target, LONGEST)}", f"-rss_limit_mb={MEMORY}",
+            "-print_final_stats=1", "-verbosity=0",
             f"-artifact_prefix={crashes}/{target}-",
             f"-dict={folder}/seeds/{target}.dict", found, folder / f"seeds/{target}"]
 
