@@ -3,7 +3,6 @@
 #include "cli/completions.hpp"
 #include "cli/places.hpp"
 
-#include <mneedle/error.hpp>
 #include <mneedle/rules.hpp>
 
 #include <optional>
@@ -13,19 +12,8 @@ namespace mneedle {
 
 using WordList = std::vector<Completion>;
 
-// What can be had, or else a default: nobody wants to be told of a broken file in the middle of a word.
-template <typename F>
-auto or_empty(F f) -> decltype(f())
-{
-  try {
-    return f();
-  } catch (const Error&) {
-    return {};
-  }
-}
-
 // The words of a kind that the program, the rules in force, the profile and the log know. What cannot be read counts as
-// empty, rules that cannot be as left out.
+// empty, rules that cannot be as left out: nobody wants to be told of a broken file in the middle of a word.
 class KnownWords {
 public:
   KnownWords(Host& host, const CommonOptions& common) : host_{host}, common_{common} {}

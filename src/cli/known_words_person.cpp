@@ -1,6 +1,6 @@
-#include "base/names.hpp"
 #include "cli/known_words.hpp"
 #include "cli/load.hpp"
+#include "cli/or_empty.hpp"
 #include "host/folder.hpp"
 
 #include <mneedle/log.hpp>
@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 namespace mneedle {
 
@@ -19,8 +18,6 @@ std::string what_was(const Entry& entry)
   const auto area = area_of(entry);
   return area ? fmt::format("{}, {}", kind_of(entry), word(*area)) : std::string{kind_of(entry)};
 }
-
-std::string parent_of(const std::string& path) { return path.substr(0, path.rfind('/')); }
 
 } // namespace
 
@@ -72,27 +69,11 @@ WordList KnownWords::years()
   return result;
 }
 
-// Everybody who has a profile or a log here.
 WordList KnownWords::profiles()
 {
-  constexpr std::string_view ending = ".toml";
-  const auto where = places();
-  if (!where) {
-    return {};
-  }
-  std::set<std::string> names;
-  const auto listed = [&](const std::string& folder) {
-    return or_empty([&] { return host_.list_folder(folder); }).value_or(std::vector<std::string>{});
-  };
-  for (const auto& name : listed(parent_of(where->profile_file))) {
-    names.insert(name.ends_with(ending) ? name.substr(0, name.size() - ending.size()) : "");
-  }
-  for (const auto& name : listed(parent_of(where->log))) {
-    names.insert(name);
-  }
   WordList result;
-  for (const auto& name : names) {
-    if (is_name(name)) {
+  if (const auto where = places()) {
+    for (const auto& name : stored_names(host_, *where)) {
       result.push_back({name, ""});
     }
   }

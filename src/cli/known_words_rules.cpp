@@ -1,6 +1,7 @@
 #include "base/nearest.hpp"
 #include "cli/known_words.hpp"
 #include "cli/load.hpp"
+#include "cli/or_empty.hpp"
 
 #include <mneedle/answers.hpp>
 

@@ -30,7 +30,9 @@ void mention_new_name(Host& host, const CommonOptions& common, const Places& pla
 {
   const bool named = common.profile || host.environment("MNEEDLE_PROFILE");
   if (named && !host.is_folder(places.log) && !host.read_file(places.profile_file)) {
-    host.err(fmt::format("mneedle: nothing is stored yet for profile \"{}\"\n", places.profile));
+    const auto names = stored_names(host, places);
+    host.err(fmt::format("mneedle: nothing is stored yet for profile \"{}\"{}{}\n", places.profile,
+                         names.empty() ? "" : ", only for ", fmt::join(names, ", ")));
   }
 }
 

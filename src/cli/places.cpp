@@ -1,6 +1,7 @@
 #include "cli/places.hpp"
 
 #include "base/names.hpp"
+#include "cli/or_empty.hpp"
 
 #include <mneedle/error.hpp>
 
@@ -63,6 +64,13 @@ Chosen profile_name(Host& host, const CommonOptions& common)
   return name;
 }
 
+std::string parent_of(const std::string& path) { return path.substr(0, path.rfind('/')); }
+
+std::vector<std::string> listed(Host& host, const std::string& folder)
+{
+  return or_empty([&] { return host.list_folder(folder); }).value_or(std::vector<std::string>{});
+}
+
 std::optional<Chosen> chosen_today(Host& host, const CommonOptions& common)
 {
   return chosen(common.today, "--today", host, "MNEEDLE_TODAY");
@@ -85,6 +93,20 @@ Places places_of(Host& host, const CommonOptions& common)
           name_origin,
           config_origin,
           data_origin};
+}
+
+std::set<std::string> stored_names(Host& host, const Places& places)
+{
+  constexpr std::string_view ending = ".toml";
+  std::set<std::string> names;
+  for (const auto& name : listed(host, parent_of(places.profile_file))) {
+    names.insert(name.ends_with(ending) ? name.substr(0, name.size() - ending.size()) : "");
+  }
+  for (const auto& name : listed(host, parent_of(places.log))) {
+    names.insert(name);
+  }
+  std::erase_if(names, [](const std::string& name) { return !is_name(name); });
+  return names;
 }
 
 std::string_view day_origin(Host& host, const CommonOptions& common)

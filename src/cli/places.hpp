@@ -2,6 +2,7 @@
 
 #include "cli/command.hpp"
 
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,9 @@ struct Places {
 // Throws Error (usage) for a profile name that could leave its folder, and Error (environment) where no home is
 // known.
 Places places_of(Host& host, const CommonOptions& common);
+
+// Everybody who has a profile or a log here; what cannot be listed counts as empty.
+std::set<std::string> stored_names(Host& host, const Places& places);
 
 // What says which day it is: "--today", "MNEEDLE_TODAY" or "clock".
 std::string_view day_origin(Host& host, const CommonOptions& common);
