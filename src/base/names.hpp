@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <string_view>
@@ -15,8 +16,8 @@ namespace mneedle {
 // What ids, devices, steps and events are called: lower-case letters, digits and "-".
 inline bool is_name(std::string_view text)
 {
-  return !text.empty()
-         && text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+  return !text.empty() && std::all_of(text.begin(), text.end(), fits);
 }
 
 inline std::string not_a_name(std::string_view key, std::string_view text)

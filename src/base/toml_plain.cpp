@@ -83,11 +83,10 @@ private:
   template <typename Wanted>
   std::string_view take(Wanted wanted)
   {
-    const auto begin = at_;
-    while (at_ < text_.size() && wanted(text_[at_])) {
-      ++at_;
-    }
-    return text_.substr(begin, at_ - begin);
+    const auto* const begin = text_.begin() + at_;
+    const auto* const end = std::find_if_not(begin, text_.end(), wanted);
+    at_ += end - begin;
+    return {begin, end};
   }
 
   bool single(Data& data)

@@ -106,7 +106,7 @@ YearFile read_year_of(int year, Folder& folder, const Places& places, const Rule
   const auto file = fmt::format("{}/{}", places.log, name);
   auto read = parse_year(read_listed(folder, places, name), file, year);
   refuse_unknown_words(read.history, rules, file);
-  return {file, std::move(read), year};
+  return {file, std::make_shared<const Year>(std::move(read)), year};
 }
 
 std::vector<YearFile> every_year(Folder& folder, const Places& places, const RuleBook& rules)
@@ -128,7 +128,7 @@ std::vector<YearFile> recent_years(Folder& folder, const Places& places, const R
       break;
     }
     files.push_back(read_year_of(year, folder, places, rules));
-    enough.take(files.back().year);
+    enough.take(*files.back().year);
   }
   std::reverse(files.begin(), files.end());
   return files;

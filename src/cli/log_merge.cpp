@@ -22,7 +22,7 @@ History read_copies(const std::vector<std::string>& names, Host& host)
       if (!text) {
         throw Error(Fault::usage, {name}, "no such file; name year files of another copy of the log");
       }
-      files.push_back({name, parse_year(*text, name)});
+      files.push_back({name, std::make_shared<const Year>(parse_year(*text, name))});
     }
     return join_files(files);
   } catch (const Error& error) {

@@ -11,10 +11,10 @@ namespace {
 
 Date first_day(int year) { return make_date(year, 1, 1).value_or(Date::from_serial(0)); }
 
-// One function per kind of entry, found by overload; each is asked of entries before `year` only.
+// One function per kind of entry, found by overload; each is right about entries before `year` only.
 struct Open {
   int year;
-  const History& history;
+  const std::vector<NeedleHead>& heads;
 
   bool operator()(const Session&) const { return false; }
   bool operator()(const Event&) const { return false; }
@@ -26,7 +26,7 @@ struct Open {
   }
   bool operator()(const NeedleHead& head) const
   {
-    return std::none_of(history.heads.begin(), history.heads.end(), [&](const NeedleHead& other) {
+    return std::none_of(heads.begin(), heads.end(), [&](const NeedleHead& other) {
       return other.device == head.device && other.date > head.date && other.date.year() < year;
     });
   }
@@ -39,7 +39,7 @@ public:
   {
     for (const auto& file : files) {
       ids_.emplace_back();
-      for_each_entry(file.year.history, [&](const auto& entry) { ids_.back().insert(entry.id); });
+      for_each_entry(file.year->history, [&](const auto& entry) { ids_.back().insert(entry.id); });
     }
   }
 
@@ -49,7 +49,7 @@ public:
     std::vector<Uncarried> result;
     std::set<std::string> seen;
     for (std::size_t at = 0; at < files_.size(); ++at) {
-      for_each_entry(files_[at].year.history, [&](const auto& entry) {
+      for_each_entry(files_[at].year->history, [&](const auto& entry) {
         auto lacking = seen.insert(entry.id).second ? lacking_of(entry, at) : std::vector<int>{};
         if (!lacking.empty()) {
           result.push_back({entry, files_[at].number, std::move(lacking)});
@@ -65,7 +65,7 @@ private:
     std::vector<int> years;
     for (auto later = at + 1; later < files_.size(); ++later) {
       const auto& [name, year, number] = files_[later];
-      if (year.carried && !ids_[later].contains(id_of(entry)) && open_in(number, entry, history_)) {
+      if (year->carried && open_in(number, entry, history_.heads) && !ids_[later].contains(id_of(entry))) {
         years.push_back(number);
       }
     }
@@ -79,9 +79,9 @@ private:
 
 } // namespace
 
-bool open_in(int year, const Entry& entry, const History& history)
+bool open_in(int year, const Entry& entry, const std::vector<NeedleHead>& heads)
 {
-  return date_of(entry).year() < year && std::visit(Open{year, history}, entry);
+  return std::visit(Open{year, heads}, entry) && date_of(entry).year() < year;
 }
 
 std::vector<Uncarried> uncarried_in(const std::vector<YearFile>& files, const History& history)

@@ -102,7 +102,7 @@ LogTexts with_compared_year(const LogTexts& texts, const Reading& before, const 
                             std::string_view edited)
 {
   const auto file = file_of(texts, year);
-  const auto& old = before.years.at(year);
+  const auto& old = *before.years.at(year);
   const auto was = by_id(old.history);
   const auto now = by_id(after.history);
   refuse_copies(was, now, file);

@@ -8,22 +8,6 @@ namespace mneedle {
 
 namespace {
 
-template <typename T>
-std::vector<T>& list_for(History& history, const T*)
-{
-  if constexpr (std::is_same_v<T, Session>) {
-    return history.sessions;
-  } else if constexpr (std::is_same_v<T, Reaction>) {
-    return history.reactions;
-  } else if constexpr (std::is_same_v<T, Event>) {
-    return history.events;
-  } else if constexpr (std::is_same_v<T, Hold>) {
-    return history.holds;
-  } else {
-    return history.heads;
-  }
-}
-
 Entry bare(Entry entry)
 {
   std::visit(
@@ -50,7 +34,8 @@ void sort_entries(History& history)
 
 void put(History& history, Entry entry)
 {
-  std::visit([&](auto& one) { list_for(history, &one).push_back(std::move(one)); }, entry);
+  std::visit([&](auto& one) { list_of<std::decay_t<decltype(one)>>(history).push_back(std::move(one)); },
+             entry);
 }
 
 Written& written_of(Entry& entry)

@@ -73,7 +73,8 @@ public:
     }
     History all;
     for (const auto* holder : order_) {
-      put(all, holder->entry());
+      std::visit([&]<typename Kind>(const Kind* one) { list_of<Kind>(all).push_back(*one); },
+                 holder->pointer);
     }
     sort_entries(all);
     return all;
@@ -92,8 +93,8 @@ History join_files(const std::vector<YearFile>& files)
   Joining joining;
   std::vector<std::shared_ptr<Keep>> keeps;
   for (const auto& file : files) {
-    for_each_entry(file.year.history, [&](const auto& entry) { joining.take(file.name, entry); });
-    keeps.push_back(file.year.history.keep);
+    for_each_entry(file.year->history, [&](const auto& entry) { joining.take(file.name, entry); });
+    keeps.push_back(file.year->history.keep);
   }
   auto all = joining.history();
   all.keep->list(std::move(keeps));
@@ -105,7 +106,7 @@ History join(std::vector<History> years)
   std::vector<YearFile> files;
   files.reserve(years.size());
   for (auto& year : years) {
-    files.push_back({"", {std::move(year), false}, 0});
+    files.push_back({"", std::make_shared<const Year>(Year{std::move(year), false}), 0});
   }
   return join_files(files);
 }

@@ -12,7 +12,7 @@ namespace mneedle {
 // A year file as read, with its name in messages.
 struct YearFile {
   std::string name;
-  Year year;
+  SharedYear year;
   int number = 0; // which calendar year
 };
 

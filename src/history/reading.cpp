@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
-#include <set>
 #include <utility>
 
 namespace mneedle {
@@ -79,8 +78,9 @@ Reading read_again(const LogTexts& texts, const LogTexts& before, const Reading&
       reading.years[year] = known.years.at(year);
       continue;
     }
-    files.attempt(
-      [&, year = year, &text = text] { reading.years[year] = parse_year(text, file_of(texts, year), year); });
+    files.attempt([&, year = year, &text = text] {
+      reading.years[year] = std::make_shared<const Year>(parse_year(text, file_of(texts, year), year));
+    });
   }
   files.attempt([&] { reading.removed = parse_removed(texts.removed, removed_file(texts)); });
   files.raise();
@@ -111,13 +111,15 @@ int next_record(const Log& log)
 
 std::string new_id(const Log& log, Date date, std::string_view what)
 {
-  std::set<std::string> taken;
-  for_each_entry(log.history, [&](const auto& entry) { taken.insert(entry.id); });
-  std::transform(log.removed.begin(), log.removed.end(), std::inserter(taken, taken.end()),
-                 [](const Removed& removed) { return id_of(removed.entry); });
+  const auto taken = [&](const std::string& id) {
+    bool found = std::any_of(log.removed.begin(), log.removed.end(),
+                             [&](const Removed& removed) { return id_of(removed.entry) == id; });
+    for_each_entry(log.history, [&](const auto& entry) { found = found || entry.id == id; });
+    return found;
+  };
   const auto plain = fmt::format("{}-{}", to_string(date), what);
   auto id = plain;
-  for (int number = 2; taken.contains(id); ++number) {
+  for (int number = 2; taken(id); ++number) {
     id = fmt::format("{}-{}", plain, number);
   }
   return id;

@@ -11,7 +11,7 @@ namespace mneedle {
 
 // A log file by file, before it is joined.
 struct Reading {
-  std::map<int, Year> years;
+  std::map<int, SharedYear> years;
   RemovedFile removed;
   Log log;
 };

@@ -21,10 +21,10 @@ Rewriting::Rewriting(const LogTexts& texts, Reading reading)
     removed_{reading_.log.removed}
 {
   for (const auto& [year, read] : reading_.years) {
-    if (read.carried) {
+    if (read->carried) {
       marked_.insert(year);
     }
-    for_each_entry(read.history, [&, year = year](const auto& entry) {
+    for_each_entry(read->history, [&, year = year](const auto& entry) {
       if (entry.written.carried && now_.contains(entry.id)) {
         copies_[year].emplace(entry.id, entry);
       } else {
@@ -55,15 +55,7 @@ void Rewriting::begin_year(int year)
     return;
   }
   marked_.insert(year);
-  const auto history = meant();
-  std::string blocks;
-  for (const auto& entry : entries_of(history)) {
-    if (now_.at(id_of(entry)).year < year && open_in(year, entry, history)) {
-      add_to(blocks, block_of(as_copy(entry)));
-      copies_[year].emplace(id_of(entry), as_copy(entry));
-    }
-  }
-  append(year, blocks);
+  add_missing_copies(year);
 }
 
 void Rewriting::append(int year, std::string_view blocks)
@@ -184,37 +176,52 @@ void Rewriting::dig_up(int record)
                 [&](const Removed& one) { return one.record == record && one.how != Gone::undone; });
 }
 
-History Rewriting::meant() const
+// The entry or copy that is to stand in a year; nullptr where there is none by that id.
+const Entry* Rewriting::meant(int year, const std::string& id) const
 {
-  History history;
-  for (const auto& [id, standing] : now_) {
-    put(history, standing.entry);
+  if (const auto standing = now_.find(id); standing != now_.end() && standing->second.year == year) {
+    return &standing->second.entry;
   }
-  sort_entries(history);
-  return history;
+  const auto copies = copies_.find(year);
+  if (copies == copies_.end()) {
+    return nullptr;
+  }
+  const auto copy = copies->second.find(id);
+  return copy == copies->second.end() ? nullptr : &copy->second;
 }
 
-// Whether a year holds the entries and copies that it is to hold, and no others.
-bool Rewriting::year_as_meant(int year, const Year& read) const
+// How many entries and copies are to stand in each year.
+std::map<int, std::size_t> Rewriting::sizes() const
 {
-  std::map<std::string, Entry> wanted;
+  std::map<int, std::size_t> sizes;
   for (const auto& [id, standing] : now_) {
-    if (standing.year == year) {
-      wanted.emplace(id, standing.entry);
-    }
+    ++sizes[standing.year];
   }
-  if (const auto copies = copies_.find(year); copies != copies_.end()) {
-    wanted.insert(copies->second.begin(), copies->second.end());
+  for (const auto& [year, copies] : copies_) {
+    sizes[year] += copies.size();
   }
-  std::map<std::string, Entry> found;
-  for_each_entry(read.history, [&](const auto& entry) { found.emplace(entry.id, entry); });
-  return found == wanted && read.carried == marked_.contains(year);
+  return sizes;
+}
+
+// Whether a year holds the entries and copies that it is to hold, and no others: no id stands in a file twice.
+bool Rewriting::year_as_meant(int year, const Year& read, std::size_t size) const
+{
+  std::size_t found = 0;
+  bool same = true;
+  for_each_entry(read.history, [&]<typename Kind>(const Kind& entry) {
+    const auto* wanted = std::get_if<Kind>(meant(year, entry.id));
+    same = same && wanted != nullptr && *wanted == entry;
+    ++found;
+  });
+  return same && found == size && read.carried == marked_.contains(year);
 }
 
 void Rewriting::check(const Reading& after) const
 {
-  const bool years = std::all_of(after.years.begin(), after.years.end(),
-                                 [&](const auto& year) { return year_as_meant(year.first, year.second); });
+  auto sizes = this->sizes();
+  const bool years = std::all_of(after.years.begin(), after.years.end(), [&](const auto& year) {
+    return year_as_meant(year.first, *year.second, sizes[year.first]);
+  });
   if (!years || after.removed.entries != removed_) {
     throw Error(Fault::untrusted, {texts_.folder},
                 "read back, the log would say something else than is meant; nothing was written");
@@ -227,7 +234,9 @@ Rewritten Rewriting::finish()
   for (const auto& id : touched_) {
     change_copies(id);
   }
-  add_missing_copies(meant());
+  for (const auto marked : marked_) {
+    add_missing_copies(marked);
+  }
   try {
     auto after = read_again(texts_, before_, reading_);
     check(after);

@@ -4,11 +4,13 @@
 
 #include <mneedle/log.hpp>
 
+#include <cstddef>
 #include <map>
 #include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mneedle {
 
@@ -53,12 +55,14 @@ private:
   void begin_year(int year);
   void refuse_taken(const std::string& id, int year) const;
   void append(int year, std::string_view blocks);
-  void add_missing_copies(const History& meant);
+  std::vector<Entry> missing_copies(int year) const;
+  void add_missing_copies(int year);
   void change_copies(const std::string& id);
   void change_copy(int year, const std::string& id);
-  History meant() const;
+  const Entry* meant(int year, const std::string& id) const;
+  std::map<int, std::size_t> sizes() const;
+  bool year_as_meant(int year, const Year& read, std::size_t size) const;
   void check(const Reading& after) const;
-  bool year_as_meant(int year, const Year& read) const;
 
   LogTexts texts_;
   LogTexts before_;

@@ -4,6 +4,8 @@
 #include "history/rewriting.hpp"
 #include "history/year_text.hpp"
 
+#include <algorithm>
+
 // What later years carry of entries that are open when they begin.
 
 namespace mneedle {
@@ -25,20 +27,38 @@ void Rewriting::change_copy(int year, const std::string& id)
   }
 }
 
-// Each later year that carries has a copy of what is open when it begins, also of an entry that nobody touched: an older
-// needle head is in service again once the newer one is taken out.
-void Rewriting::add_missing_copies(const History& meant)
+// Oldest first.
+std::vector<Entry> Rewriting::missing_copies(int year) const
 {
-  for (const auto year : marked_) {
-    std::string blocks;
-    for (const auto& [id, standing] : now_) {
-      if (standing.year < year && !copies_[year].contains(id) && open_in(year, standing.entry, meant)) {
-        add_to(blocks, block_of(as_copy(standing.entry)));
-        copies_[year].emplace(id, as_copy(standing.entry));
-      }
+  std::vector<NeedleHead> heads;
+  for (const auto& [id, standing] : now_) {
+    if (const auto* head = std::get_if<NeedleHead>(&standing.entry)) {
+      heads.push_back(*head);
     }
-    append(year, blocks);
   }
+  const auto copies = copies_.find(year);
+  std::vector<Entry> missing;
+  for (const auto& [id, standing] : now_) {
+    if (standing.year < year && open_in(year, standing.entry, heads)
+        && (copies == copies_.end() || !copies->second.contains(id))) {
+      missing.push_back(as_copy(standing.entry));
+    }
+  }
+  std::stable_sort(missing.begin(), missing.end(),
+                   [](const Entry& a, const Entry& b) { return date_of(a) < date_of(b); });
+  return missing;
+}
+
+// A year that carries has a copy of what is open when it begins, also of an entry that nobody touched: an older needle
+// head is in service again once the newer one is taken out.
+void Rewriting::add_missing_copies(int year)
+{
+  std::string blocks;
+  for (const auto& copy : missing_copies(year)) {
+    add_to(blocks, block_of(copy));
+    copies_[year].emplace(id_of(copy), copy);
+  }
+  append(year, blocks);
 }
 
 void Rewriting::change_copies(const std::string& id)

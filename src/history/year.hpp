@@ -4,6 +4,7 @@
 
 #include <mneedle/history.hpp>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,9 @@ struct Year {
   History history;
   bool carried = false; // it took over what was open when it was begun
 };
+
+// To copy every entry of a long log costs as much as to read it.
+using SharedYear = std::shared_ptr<const Year>;
 
 // Throws Error (untrusted) as parse_history does; given the year that the file is for, also where an entry is dated after
 // it, since a reader that needs no old files would pass it over.

@@ -241,7 +241,7 @@ bool LogModel::agrees() const
               for_each_entry(read.history, [&](const auto& entry) { ids.insert(entry.id); });
               return !read.carried
                      || std::all_of(entries_.begin(), entries_.end(), [&, year = year](const auto& entry) {
-                          return !open_in(year, entry.second, log.history) || ids.contains(entry.first);
+                          return !open_in(year, entry.second, log.history.heads) || ids.contains(entry.first);
                         });
             });
 }

@@ -80,11 +80,11 @@ TEST_CASE("of the needle heads of a device the newest before a year is in servic
   History history;
   history.heads = {head_on("2023-01-01", "blue"), head_on("2024-12-31", "blue"), head_on("2024-06-01", "red"),
                    head_on("2025-03-01", "blue")};
-  CHECK(open_in(2024, history.heads[0], history));
-  CHECK_FALSE(open_in(2025, history.heads[0], history));
-  CHECK(open_in(2025, history.heads[1], history));
-  CHECK(open_in(2026, history.heads[2], history));
-  CHECK_FALSE(open_in(2026, history.heads[1], history));
+  CHECK(open_in(2024, history.heads[0], history.heads));
+  CHECK_FALSE(open_in(2025, history.heads[0], history.heads));
+  CHECK(open_in(2025, history.heads[1], history.heads));
+  CHECK(open_in(2026, history.heads[2], history.heads));
+  CHECK_FALSE(open_in(2026, history.heads[1], history.heads));
 }
 
 TEST_CASE("sessions and events matter by their date alone")

@@ -125,13 +125,22 @@ TEST_CASE("an id in two years is refused")
     Error);
 }
 
+namespace {
+
+YearFile file_of(std::string name, History history)
+{
+  return {std::move(name), std::make_shared<const Year>(Year{std::move(history), false}), 0};
+}
+
+} // namespace
+
 TEST_CASE("an id in two year files is refused at the second, which names the first")
 {
   const auto year = parse_history(full_year, "2026.toml");
   History other;
   other.events = {{"2026-03-16-face", EventId{"sunburn"}, on("2025-01-01")}};
   CHECK_THROWS_WITH_AS(
-    join_files({{"me/2025.toml", {other}}, {"me/2026.toml", {year}}}),
+    join_files({file_of("me/2025.toml", other), file_of("me/2026.toml", year)}),
     "me/2026.toml: id \"2026-03-16-face\" stands in me/2025.toml too (entries of 2025-01-01 and 2026-03-16); "
     "remove one or give it another id",
     Error);
@@ -146,7 +155,7 @@ TEST_CASE("a copy that says something else than its entry is refused")
   session.note = "red";
   History second;
   second.sessions = {session};
-  CHECK_THROWS_WITH_AS(join_files({{"me/2026.toml", {first}}, {"me/2027.toml", {second}}}),
+  CHECK_THROWS_WITH_AS(join_files({file_of("me/2026.toml", first), file_of("me/2027.toml", second)}),
                        "me/2027.toml: entry 2026-03-16-face says something else than in me/2026.toml, of "
                        "which it is a copy; make "
                        "them say the same",
