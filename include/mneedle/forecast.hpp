@@ -25,16 +25,19 @@ void apply(const Action& action, Proposal& proposal, History& history, const Rul
 // When an area may be treated again, whatever is left for the day itself. Both dates are first days allowed, and may lie
 // in the past; the recommended one is never the earlier of the two.
 struct Forecast {
-  Verdict now;                  // on the proposal's day, with steps, screening and device taken for granted
-  std::optional<Date> earliest; // nothing bounds it, or a stop holds
+  Verdict now;                  // on the proposal's day, with steps and screening taken for granted
+  std::optional<Date> earliest; // with a new needle head; nothing bounds it, or a stop holds
   std::optional<Date> recommended;
 };
 
 // Built on nothing but evaluate: asks again on the day that the last answer named until no rule asks to wait.
 Forecast forecast(const Proposal& proposal, const RuleBook& rules, const History& history);
 
-// The proposal as on the day itself: every step done, screened, a new needle head.
+// The proposal as on the day itself: every step done, screened, and a new needle head where nothing is known of its uses.
 Proposal with_day_assumed(Proposal proposal);
+
+// The proposal with a new needle head, whatever is known of the one before.
+Proposal with_new_head(Proposal proposal);
 
 // Earliest and recommended date once the proposed session has taken place as proposed.
 Forecast forecast_after(const Proposal& proposal, const RuleBook& rules, const History& history);

@@ -44,7 +44,8 @@ struct PlannedSession {
   Date earliest;
   Date recommended;
   std::optional<SeriesBreak> after;
-  std::vector<Finding> cautions; // of the verdict on the day, which is GO
+  const Rule* new_head = nullptr; // by which the needle head is worn out; nullptr where it serves once more
+  std::vector<Finding> cautions;  // of the verdict on the day, which is GO
 };
 
 // Days on which an area may not be treated: from `from` to the day before `until`.

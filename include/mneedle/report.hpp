@@ -96,6 +96,7 @@ struct RestLine {
 struct NextArea {
   std::optional<Area> area;
   std::optional<Severity> kind;
+  bool undated = false; // something besides waiting is needed; the dates count once it is done
   std::optional<Date> earliest;
   std::optional<Date> recommended;
   std::optional<Days> days_left; // 0 when the earliest date has come

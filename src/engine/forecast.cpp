@@ -117,6 +117,12 @@ Proposal with_day_assumed(Proposal proposal)
   proposal.screened = true;
   proposal.device_kind = proposal.device_kind.value_or(DeviceKind::roller);
   proposal.sensitivity = proposal.sensitivity.value_or(Sensitivity::reactive);
+  proposal.uses = proposal.uses.value_or(0);
+  return proposal;
+}
+
+Proposal with_new_head(Proposal proposal)
+{
   proposal.uses = 0;
   proposal.device_since.reset();
   return proposal;
@@ -124,13 +130,14 @@ Proposal with_day_assumed(Proposal proposal)
 
 Forecast forecast(const Proposal& proposal, const RuleBook& rules, const History& history)
 {
-  Attempt attempt{with_day_assumed(proposal), history, rules, {}};
+  const auto on_day = with_day_assumed(proposal);
   Forecast result;
-  result.now = attempt.verdict();
+  result.now = evaluate(on_day, rules, history);
   if (result.now.worst() == Severity::stop) {
     return result;
   }
-  auto verdict = result.now;
+  Attempt attempt{with_new_head(on_day), history, rules, {}};
+  auto verdict = attempt.verdict();
   result.earliest = verdict.earliest();
   while (wait(attempt, verdict)) {
     verdict = attempt.verdict();

@@ -16,12 +16,6 @@ Proposal on_day(Proposal proposal, Date day)
   return proposal;
 }
 
-// A wait that also asks for something to be done has no date before it is done.
-bool no_date_clears(const Finding& finding)
-{
-  return finding.blocking() && (finding.severity > Severity::wait || finding.action);
-}
-
 std::vector<Finding> undated(const Verdict& verdict)
 {
   std::vector<Finding> found;
@@ -46,6 +40,12 @@ void take_break(Outlook& ahead, Date since, const Verdict& that_day)
 
 } // namespace
 
+// A wait that also asks for something to be done has no date before it is done.
+bool no_date_clears(const Finding& finding)
+{
+  return finding.blocking() && (finding.severity > Severity::wait || finding.action);
+}
+
 Session as_planned(const Proposal& proposal, Date day)
 {
   Session session;
@@ -65,7 +65,7 @@ Verdict verdict_of_day(Proposal proposal, Date day, const RuleBook& rules, const
 Outlook outlook(const Proposal& proposal, Date from, Date start, const RuleBook& rules,
                 const History& history)
 {
-  const auto found = forecast(on_day(proposal, from), rules, history);
+  const auto found = forecast(with_new_head(on_day(proposal, from)), rules, history);
   Outlook ahead{start, start, {}, undated(found.now)};
   if (!ahead.blockers.empty()) {
     return ahead;

@@ -16,7 +16,10 @@ struct Outlook {
 Outlook outlook(const Proposal& proposal, Date from, Date start, const RuleBook& rules,
                 const History& history);
 
-// What check will say on the day, with steps, screening and device taken for granted.
+// Whether something has to be done besides waiting.
+bool no_date_clears(const Finding& finding);
+
+// What check will say on the day, with steps and screening taken for granted.
 Verdict verdict_of_day(Proposal proposal, Date day, const RuleBook& rules, const History& history);
 
 // The session that the proposal becomes when it takes place on the day.

@@ -1,7 +1,10 @@
 #include <mneedle/plan.hpp>
 
+#include "engine/head_in_use.hpp"
 #include "engine/open_day.hpp"
 #include "engine/outlook.hpp"
+
+#include <mneedle/forecast.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -45,7 +48,6 @@ struct Track {
 struct Candidate {
   Outlook ahead;
   std::optional<Date> day;
-  Verdict verdict;
 };
 
 // The area that is next, and its session.
@@ -60,6 +62,7 @@ public:
     : request_{request}, rules_{rules}, history_{history}, from_{request.start}
   {
     for (const auto& proposal : request.areas) {
+      head_.know(proposal);
       tracks_.push_back({&proposal, look(proposal), request.sessions, latest_before(proposal), {}});
       if (tracks_.back().latest) {
         plan_.windows.push_back(window_of(tracks_.back()));
@@ -115,15 +118,14 @@ private:
 
   Candidate candidate(const Track& track) const
   {
-    Candidate next{track.ahead, {}, {}};
+    Candidate next{track.ahead, {}};
     const auto end = from_ + open_within + open_within;
     for (auto from = from_; next.ahead.blockers.empty() && from < end;) {
       const auto day = open_day(request_, std::max(from, wanted(track, next.ahead)));
       if (!day) {
         break;
       }
-      next.verdict = verdict_of_day(*track.proposal, *day, rules_, history_);
-      if (fits(next.verdict)) {
+      if (fits(verdict_of_day(with_new_head(*track.proposal), *day, rules_, history_))) {
         next.day = day;
         break;
       }
@@ -176,7 +178,8 @@ private:
     }
     auto session = as_planned(*track.proposal, day);
     plan_.sessions.push_back(
-      {session, next.ahead.earliest, next.ahead.recommended, next.ahead.after, cautions(next.verdict)});
+      {session, next.ahead.earliest, next.ahead.recommended, next.ahead.after, nullptr, {}});
+    use_head(*track.proposal, plan_.sessions.back());
     const auto behind = [](Date date, const Session& other) { return date < other.date; };
     auto& sessions = history_.sessions;
     sessions.insert(std::upper_bound(sessions.begin(), sessions.end(), day, behind), std::move(session));
@@ -187,6 +190,20 @@ private:
     for (auto& one : tracks_) {
       one.ahead = look(*one.proposal);
     }
+  }
+
+  // With a new needle head where the one in use is worn out by then.
+  void use_head(const Proposal& proposal, PlannedSession& planned)
+  {
+    const auto day = planned.session.date;
+    auto verdict = verdict_of_day(head_.in(proposal), day, rules_, history_);
+    planned.new_head = worn_by(verdict);
+    if (planned.new_head != nullptr) {
+      head_.replace();
+      verdict = verdict_of_day(head_.in(proposal), day, rules_, history_);
+    }
+    planned.cautions = cautions(verdict);
+    head_.use(day);
   }
 
   // Notes until when the area rests as things are, but no further than `end`, when they change.
@@ -210,6 +227,7 @@ private:
   const RuleBook& rules_;
   History history_; // with what is planned so far
   Date from_;       // no session before this day
+  HeadInUse head_;
   std::vector<Track> tracks_;
   Plan plan_;
 };

@@ -22,10 +22,7 @@ Date bare_date(const NextArea& area, Date today)
 
 } // namespace
 
-bool needs_more_than_a_date(const NextArea& area)
-{
-  return area.kind && (*area.kind != Severity::wait || !area.earliest);
-}
+bool needs_more_than_a_date(const NextArea& area) { return area.undated || (area.kind && !area.earliest); }
 
 std::string date_of(const NextReport& report)
 {

@@ -25,7 +25,7 @@ std::string whole_title(const NextReport& report)
   for (const auto& area : report.areas) {
     parts.push_back(fmt::format("{}: {}", area_name(area), verdict_label(area.kind)));
   }
-  return parts.empty() ? "mneedle next: nothing recorded" : listed(parts, "; ");
+  return parts.empty() ? "mneedle next: nothing recorded lately" : listed(parts, "; ");
 }
 
 // Verdict and dates of one area; of several they would not say whose they are.

@@ -19,7 +19,7 @@ std::string outlook_words(const NextArea& area, Date today)
   if (*area.earliest <= today) {
     return area.kind ? label : fmt::format("{} since {}", label, day);
   }
-  const auto* until = area.kind == Severity::wait ? "until" : "earliest";
+  const auto* until = area.undated ? "earliest" : "until";
   return fmt::format("{} {} {} (in {})", label, until, day, counted((*area.earliest - today).count(), "day"));
 }
 

@@ -51,7 +51,7 @@ void add_area(const NextArea& area, Page& page)
 Page page_of(const NextReport& report)
 {
   if (report.areas.empty()) {
-    return Page{{"", "nothing recorded", 0}};
+    return Page{{"", "nothing recorded lately", 0}};
   }
   Page page{summary(report.areas.front(), report.today)};
   for (std::size_t i = 1; i < report.areas.size(); ++i) {

@@ -1,3 +1,4 @@
+#include "engine/outlook.hpp"
 #include "report/reasons.hpp"
 #include "report/rest.hpp"
 
@@ -29,6 +30,7 @@ NextArea report_next(const Proposal& proposal, const RuleBook& rules, const Hist
   NextArea next;
   next.area = proposal.area;
   next.kind = ahead.now.worst();
+  next.undated = std::any_of(ahead.now.findings.begin(), ahead.now.findings.end(), no_date_clears);
   next.earliest = ahead.earliest;
   next.recommended = ahead.recommended;
   if (ahead.earliest) {

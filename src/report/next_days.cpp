@@ -5,8 +5,6 @@
 namespace mneedle {
 namespace {
 
-bool only_waits(const NextArea& area) { return !area.kind || *area.kind == Severity::wait; }
-
 // The days when nothing may be done yet: as a forecast has it, else for as long as the skin rests.
 void add_rest(DayRow& row, const NextArea& area, Date today)
 {
@@ -22,10 +20,10 @@ DayRow row_of(const NextArea& area, Date since, Date today, const RuleBook& rule
 {
   DayRow row;
   // Only a date that nothing but waiting stands before is a first day.
-  if (only_waits(area)) {
-    row.first = area.earliest;
-  } else {
+  if (area.undated) {
     row.closed = std::max(today, area.earliest.value_or(today));
+  } else {
+    row.first = area.earliest;
   }
   add_rest(row, area, today);
   for (const auto& session : history.sessions) {

@@ -48,6 +48,12 @@ std::string break_words(const PlannedSession& planned, int number)
                      with_weekday(planned.session.date), rule->head.message, rule->head.id.text());
 }
 
+std::string head_words(const Rule& rule, int number)
+{
+  return fmt::format("A new needle head is needed for session {}: {} ({})", number, rule.head.message,
+                     rule.head.id.text());
+}
+
 // The same caution is said once, with every session that it is about.
 class Cautions {
 public:
@@ -95,6 +101,9 @@ std::vector<std::string> notes_of(const Plan& plan, const PlanRequest& request)
     ++number;
     if (planned.after) {
       notes.push_back(break_words(planned, number));
+    }
+    if (planned.new_head != nullptr) {
+      notes.push_back(head_words(*planned.new_head, number));
     }
     for (const auto& finding : planned.cautions) {
       if (worth_noting(finding)) {

@@ -15,7 +15,7 @@ constexpr int cases = 4000;
 Verdict on(Proposal proposal, const History& history, Date day)
 {
   proposal.on = day;
-  return verdict_on(with_day_assumed(proposal), history);
+  return verdict_on(with_new_head(with_day_assumed(proposal)), history);
 }
 
 bool only_waits(const Verdict& verdict)
@@ -141,12 +141,31 @@ TEST_CASE(
   CHECK(assumed.device_kind == DeviceKind::roller);
   CHECK(assumed.sensitivity == Sensitivity::reactive);
   CHECK(assumed.uses == 0);
-  CHECK(assumed.device_since == std::nullopt);
+  CHECK(assumed.device_since == today());
+  proposal.uses = 4;
+  CHECK(with_day_assumed(proposal).uses == 4);
+  CHECK(with_new_head(proposal).uses == 0);
+  CHECK(with_new_head(proposal).device_since == std::nullopt);
   proposal.device_kind = DeviceKind::pen;
   proposal.sensitivity = Sensitivity::low;
   assumed = with_day_assumed(proposal);
   CHECK(assumed.device_kind == DeviceKind::pen);
   CHECK(assumed.sensitivity == Sensitivity::low);
+}
+
+TEST_CASE("a needle head that is worn out blocks today, but is no reason to wait")
+{
+  auto proposal = ready();
+  proposal.uses = 10;
+  auto ahead = forecast(proposal, builtin_book(), {});
+  CHECK(blocker_list(ahead.now) == "life-roller-uses ");
+  const auto rest = ahead.earliest;
+  proposal.uses = 9;
+  ahead = forecast(proposal, builtin_book(), {});
+  CHECK(ahead.now.go());
+  CHECK(ahead.earliest == rest);
+  proposal.device_since = today() - Days{91};
+  CHECK(blocker_list(forecast(proposal, builtin_book(), {}).now) == "life-roller-uses ");
 }
 
 TEST_CASE("after the session the next dates count from it")

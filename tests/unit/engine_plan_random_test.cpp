@@ -87,6 +87,27 @@ bool left_out(const PlanRequest& request, Date date)
   return out;
 }
 
+// The facts with the head that is in use by then, which is not new where the plan does not say so.
+Proposal with_head_of(Proposal proposal, const Plan& planned, std::size_t index, const PlanRequest& request)
+{
+  int uses = 0;
+  std::optional<Date> since;
+  for (const auto& one : request.areas) {
+    uses = std::max(uses, one.uses.value_or(0));
+    since = one.device_since ? std::min(since.value_or(*one.device_since), *one.device_since) : since;
+  }
+  for (std::size_t i = 0; i <= index; ++i) {
+    if (planned.sessions[i].new_head != nullptr) {
+      uses = 0;
+      since = planned.sessions[i].session.date;
+    }
+    uses += i < index ? 1 : 0;
+  }
+  proposal.uses = uses;
+  proposal.device_since = since;
+  return proposal;
+}
+
 // The facts on the day itself, with everything planned before it behind.
 Verdict check_on(const Plan& planned, std::size_t index, Date date, const PlanRequest& request,
                  History history)
@@ -99,7 +120,7 @@ Verdict check_on(const Plan& planned, std::size_t index, Date date, const PlanRe
   for (std::size_t i = 0; i < index; ++i) {
     history.sessions.push_back(planned.sessions[i].session);
   }
-  return verdict_on(with_day_assumed(proposal), history);
+  return verdict_on(with_day_assumed(with_head_of(proposal, planned, index, request)), history);
 }
 
 void check_constraints(const Plan& planned, std::size_t index, const PlanRequest& request)
@@ -146,7 +167,7 @@ void check_binding(const Binding& binding, const Plan& planned, const PlanReques
     auto proposal = request.areas.front();
     proposal.area = binding.area;
     proposal.today = proposal.on = today() + Days{1000};
-    const auto later = verdict_on(with_day_assumed(proposal), history);
+    const auto later = verdict_on(with_new_head(with_day_assumed(proposal)), history);
     // An answer may be found by then; everything else still holds.
     const bool answered =
       std::all_of(binding.blockers.begin(), binding.blockers.end(),
@@ -162,6 +183,7 @@ TEST_CASE("500 plans: check says GO on every planned day, and every wish is kept
   RandomPlans random{41};
   int met = 0;
   int sessions = 0;
+  int new_heads = 0;
   for (int i = 0; met < plans && i < 10 * plans; ++i) {
     const auto request = random.request(3);
     const auto history = random.history();
@@ -173,6 +195,7 @@ TEST_CASE("500 plans: check says GO on every planned day, and every wish is kept
       CHECK(blocker_list(check_on(planned, index, date, request, history)) == "");
       CHECK_FALSE(says(check_on(planned, index, date, request, history), "second-area-same-day"));
       check_constraints(planned, index, request);
+      new_heads += planned.sessions[index].new_head != nullptr ? 1 : 0;
     }
     for (const auto& binding : planned.bindings) {
       check_binding(binding, planned, request, history);
@@ -184,6 +207,7 @@ TEST_CASE("500 plans: check says GO on every planned day, and every wish is kept
   }
   CHECK(met == plans);
   CHECK(sessions > 4 * plans);
+  CHECK(new_heads > plans / 4);
 }
 
 TEST_CASE("the day before the earliest one is too early, by the rules or by the break")

@@ -94,9 +94,10 @@ TEST_CASE("an area keeps its names, whatever its days")
 
 TEST_CASE("a date that no longer holds is taken back in a calendar")
 {
-  for (const auto kind : {Severity::fix, Severity::open, Severity::stop}) {
+  for (const auto kind : {Severity::wait, Severity::fix, Severity::open, Severity::stop}) {
     auto area = resting_face();
     area.kind = kind;
+    area.undated = true;
     const auto ics = render(next_of({area}), Format::ics, {});
     CHECK(start_of(ics, "default.next.face.first@mneedle") == "20260316");
     CHECK(start_of(ics, "default.next.face.recommended@mneedle") == "20260316");

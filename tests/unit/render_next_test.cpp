@@ -124,6 +124,8 @@ TEST_CASE("the first line tells verdict and progress of an area")
 {
   auto area = resting_face();
   CHECK(first_line_of(area) == "face  NO-GO (wait) until Fri 2026-03-20 (in 4 days), day 3 of 7\n");
+  area.undated = true; // the skin has to come to rest, too
+  CHECK(first_line_of(area) == "face  NO-GO (wait) earliest Fri 2026-03-20 (in 4 days), day 3 of 7\n");
   area.kind = Severity::fix;
   CHECK(first_line_of(area) == "face  NO-GO (fix) earliest Fri 2026-03-20 (in 4 days), day 3 of 7\n");
   area.kind = Severity::stop;
@@ -171,7 +173,7 @@ TEST_CASE("several areas come as one line each, then in detail")
   CHECK(text.starts_with("face  NO-GO (wait) until Fri 2026-03-20 (in 4 days), day 3 of 7\n"
                          "neck  NO-GO (wait) until Fri 2026-03-20 (in 4 days), day 3 of 7\n"
                          "\nface\n"));
-  CHECK(render(next_of({}), Format::text, {}) == "nothing recorded\n");
+  CHECK(render(next_of({}), Format::text, {}) == "nothing recorded lately\n");
 }
 
 TEST_CASE("a bare date is printed only where it says everything")

@@ -1,0 +1,36 @@
+#include "engine/head_in_use.hpp"
+
+#include <algorithm>
+
+namespace mneedle {
+
+void HeadInUse::know(const Proposal& proposal)
+{
+  const auto& since = proposal.device_since;
+  uses_ = std::max(uses_, proposal.uses.value_or(0));
+  since_ = since_ && since ? std::min(since_, since) : std::max(since_, since);
+}
+
+Proposal HeadInUse::in(Proposal proposal) const
+{
+  proposal.uses = uses_;
+  proposal.device_since = since_;
+  return proposal;
+}
+
+void HeadInUse::use(Date day)
+{
+  since_ = since_.value_or(day);
+  ++uses_;
+}
+
+const Rule* worn_by(const Verdict& verdict)
+{
+  const auto& findings = verdict.findings;
+  const auto found = std::find_if(findings.begin(), findings.end(), [](const Finding& finding) {
+    return finding.blocking() && finding.action && std::holds_alternative<NewHead>(*finding.action);
+  });
+  return found == findings.end() ? nullptr : found->rule;
+}
+
+} // namespace mneedle
