@@ -7,6 +7,7 @@
 #include <mneedle/proposal.hpp>
 #include <mneedle/rules.hpp>
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -124,7 +125,10 @@ void add_head(Proposal& proposal, const History& history, std::string_view devic
 // Throws Error (usage) where the answers deny what the log holds: a session in the area, but "never" was said.
 void refuse_denial(const Proposal& proposal, const History& history);
 
-// Throws Error (untrusted) for an event or a step of the log that no rule knows. `place` is the log's file in messages.
-void refuse_unknown_words(const History& history, const RuleBook& rules, std::string_view place);
+// Where an entry stands, by its id, which may be empty.
+using PlaceOfEntry = std::function<Origin(std::string_view id)>;
+
+// Throws Error (untrusted) for an event or a step of the log that no rule knows.
+void refuse_unknown_words(const History& history, const RuleBook& rules, const PlaceOfEntry& place);
 
 } // namespace mneedle

@@ -68,15 +68,14 @@ void add_conditions(Proposal& proposal, const Profile& profile, const RuleBook& 
 // Looks for the words of one entry among those the rules know.
 class UnknownWords {
 public:
-  UnknownWords(Complaints& complaints, std::string_view place) : complaints_{complaints}, place_{place} {}
+  UnknownWords(Complaints& complaints, const PlaceOfEntry& place) : complaints_{complaints}, place_{place} {}
 
   void look(std::string_view entry, std::string_view what, std::string_view word,
             std::span<const std::string_view> known)
   {
     if (!find_word(word, known)) {
-      complaints_.add({std::string{place_}},
-                      fmt::format("{} names {} \"{}\", which no rule knows{}", called(entry), what, word,
-                                  did_you_mean(word, known)));
+      complaints_.add(place_(entry), fmt::format("{} names {} \"{}\", which no rule knows{}", called(entry),
+                                                 what, word, did_you_mean(word, known)));
     }
   }
 
@@ -88,7 +87,7 @@ private:
   }
 
   Complaints& complaints_;
-  std::string_view place_;
+  const PlaceOfEntry& place_;
 };
 
 } // namespace
@@ -155,7 +154,7 @@ void refuse_denial(const Proposal& proposal, const History& history)
   }
 }
 
-void refuse_unknown_words(const History& history, const RuleBook& rules, std::string_view place)
+void refuse_unknown_words(const History& history, const RuleBook& rules, const PlaceOfEntry& place)
 {
   const auto events = event_words(rules);
   const auto steps = step_words(rules);

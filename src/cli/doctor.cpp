@@ -1,5 +1,6 @@
 #include "cli/doctor.hpp"
 
+#include "base/names.hpp"
 #include "cli/commands.hpp"
 #include "cli/profile_report.hpp"
 #include "cli/show.hpp"
@@ -83,13 +84,26 @@ Profile examine_profile(Examination& examination, Host& host, const Places& plac
   return profile;
 }
 
+// A copy of a profile holds conditions and medicines, whatever it is called.
+void look_at_profile_name(Examination& examination, std::string_view name, const std::string& path)
+{
+  constexpr std::string_view ending = ".toml";
+  if (name.ends_with(ending) && name.front() != '.'
+      && !is_name(name.substr(0, name.size() - ending.size()))) {
+    examination.remark(path, "is nobody's profile; it looks like a copy that a sync program left",
+                       "take from it what you need, then remove it");
+  } else {
+    look_at_edited(examination, name, path);
+  }
+}
+
 void examine_profile_folder(Examination& examination, Host& host, const Places& places)
 {
   examination.attempt(
     [&] {
       const auto folder = folder_of(places.profile_file);
       for (const auto& name : host.list_folder(folder).value_or(std::vector<std::string>{})) {
-        look_at_edited(examination, name, fmt::format("{}/{}", folder, name));
+        look_at_profile_name(examination, name, fmt::format("{}/{}", folder, name));
       }
     },
     "look at the folder and its permissions");
@@ -152,13 +166,31 @@ void examine_rule_modes(Examination& examination, Host& host, const std::string&
     "look at the folder and its permissions");
 }
 
+// Copies of a profile, too. A folder without a profile holds rules at most.
+void examine_profile_modes(Examination& examination, Host& host, const Places& places)
+{
+  examination.attempt(
+    [&] {
+      const auto folder = folder_of(places.profile_file);
+      if (host.mode_of(places.profile_file)) {
+        examine_mode(examination, host, folder, "700");
+      }
+      for (const auto& name : host.list_folder(folder).value_or(std::vector<std::string>{})) {
+        if (name.find(".toml") != std::string::npos && name.front() != '.') {
+          examine_mode(examination, host, fmt::format("{}/{}", folder, name), "600");
+        }
+      }
+    },
+    "look at the folder and its permissions");
+}
+
 void examine_modes(Examination& examination, Host& host, const Places& places)
 {
   examine_parent(examination, host, folder_of(places.log));
   examine_parent(examination, host, folder_of(places.profile_file));
   examine_rule_modes(examination, host, places.overlays);
   examine_mode(examination, host, places.log, "700");
-  examine_mode(examination, host, places.profile_file, "600");
+  examine_profile_modes(examination, host, places);
   examination.attempt(
     [&] {
       for (const auto& name : host.list_folder(places.log).value_or(std::vector<std::string>{})) {

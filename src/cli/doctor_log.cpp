@@ -20,20 +20,24 @@ std::string path_of(const Places& places, std::string_view name)
 }
 
 // Years that the log has are mended by year, anything else by hand.
-std::string mend_for(const Complaint& complaint, const Places& places)
+std::string mend_for(const Complaint& complaint, const Places& places, std::string_view hint)
 {
   const auto& file = complaint.origin.file.text();
   const bool ours = file.starts_with(places.log + "/");
   const auto year = ours ? year_of_file(file.substr(places.log.size() + 1)) : std::nullopt;
-  return year ? fmt::format("mneedle log edit {}; {}~ is the file before its last change", *year, file)
-              : "mend it with an editor";
+  return year ? fmt::format("mneedle log edit {}; {}", *year, hint) : "mend it with an editor";
+}
+
+void add_error(Examination& examination, const Complaint& complaint, const std::string& mend)
+{
+  examination.attempt([&] { throw Error(Fault::untrusted, std::vector{complaint}); }, mend);
 }
 
 void add_errors(Examination& examination, const std::vector<Complaint>& complaints, const Places& places)
 {
   for (const auto& complaint : complaints) {
-    examination.attempt([&] { throw Error(Fault::untrusted, std::vector{complaint}); },
-                        mend_for(complaint, places));
+    const auto hint = fmt::format("{}~ is the file before its last change", complaint.origin.file.text());
+    add_error(examination, complaint, mend_for(complaint, places, hint));
   }
 }
 
@@ -46,6 +50,18 @@ void look_at_copies(Examination& examination, const LogTexts& texts, const Place
                       carry_command(one)
                         + "; the copies are made when you leave the editor, also where you "
                           "change nothing");
+  }
+}
+
+void look_at_words(Examination& examination, const History& history, const RuleBook& rules,
+                   const LogTexts& texts, const Places& places)
+{
+  try {
+    refuse_unknown_words(history, rules, [&](std::string_view id) { return place_of(texts, id); });
+  } catch (const Error& error) {
+    for (const auto& complaint : error.complaints()) {
+      add_error(examination, complaint, mend_for(complaint, places, "mneedle rules list names the words"));
+    }
   }
 }
 
@@ -136,10 +152,11 @@ void examine_log(Examination& examination, Host& host, const Places& places, con
       if (salvage.complaints.empty()) {
         look_at_copies(examination, texts, places);
       }
-      examination.attempt([&] { refuse_unknown_words(salvage.history, rules, places.log); },
-                          "mneedle log edit ID; mneedle rules list names the words");
-      examination.attempt([&] { refuse_future(salvage.history, today, places.log); },
-                          "set the clock right, or mneedle log edit ID");
+      look_at_words(examination, salvage.history, rules, texts, places);
+      if (const auto id = ahead_of(salvage.history, today)) {
+        examination.attempt([&] { refuse_future(salvage.history, today, places.log); },
+                            fmt::format("set the clock right, or mneedle log edit {}", *id));
+      }
       look_at_devices(examination, salvage.history, profile, places);
       host.look_into(places.log, [&](Folder& folder) { look_at_folder(examination, folder, places); });
       examine_removed(examination, host, places);

@@ -68,6 +68,9 @@ LogTexts bytes_of(Folder& folder, const Places& places);
 // The year that a name in the log's folder is the file of.
 std::optional<int> year_of_file(std::string_view name);
 
+// The id of the latest entry that is dated later than tomorrow; nothing where there is none.
+std::optional<std::string> ahead_of(const History& history, Date today);
+
 // Throws Error (environment) where an entry is dated later than tomorrow: the clock or the entry is wrong, and no
 // interval can be counted. What is dated tomorrow (a journey, midnight) counts as today. `log` is the log's folder.
 void refuse_future(const History& history, Date today, const std::string& log);

@@ -4,6 +4,7 @@
 #include "history/carry.hpp"
 #include "history/entries.hpp"
 #include "history/join.hpp"
+#include "history/year_text.hpp"
 #include "host/folder.hpp"
 
 #include <mneedle/answers.hpp>
@@ -49,6 +50,14 @@ struct Newest {
     }
   }
 };
+
+Newest newest_of(const History& history)
+{
+  Newest newest;
+  for_each_list(history, [&](const auto& entries) { newest.look(entries); });
+  newest.look_at_resolved(history.reactions);
+  return newest;
+}
 
 // The years of a folder, newest first.
 std::vector<int> years_in(const Folder& folder)
@@ -104,8 +113,9 @@ YearFile read_year_of(int year, Folder& folder, const Places& places, const Rule
 {
   const auto name = year_name(year);
   const auto file = fmt::format("{}/{}", places.log, name);
-  auto read = parse_year(read_listed(folder, places, name), file, year);
-  refuse_unknown_words(read.history, rules, file);
+  const auto text = read_listed(folder, places, name);
+  auto read = parse_year(text, file, year);
+  refuse_unknown_words(read.history, rules, [&](std::string_view id) { return origin_of(text, file, id); });
   return {file, std::make_shared<const Year>(std::move(read)), year};
 }
 
@@ -194,12 +204,16 @@ LogTexts bytes_of(Folder& folder, const Places& places)
   return texts;
 }
 
+std::optional<std::string> ahead_of(const History& history, Date today)
+{
+  const auto newest = newest_of(history);
+  return newest.date && *newest.date > today + Days{1} ? std::optional{newest.id} : std::nullopt;
+}
+
 void refuse_future(const History& history, Date today, const std::string& log)
 {
-  Newest newest;
-  for_each_list(history, [&](const auto& entries) { newest.look(entries); });
-  newest.look_at_resolved(history.reactions);
-  if (newest.date && *newest.date > today + Days{1}) {
+  if (ahead_of(history, today)) {
+    const auto newest = newest_of(history);
     throw Error(
       Fault::environment, {log},
       fmt::format("the log holds {}, dated {}, but today is {}; set the clock right, or mend the entry",

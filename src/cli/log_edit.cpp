@@ -3,6 +3,7 @@
 #include "cli/editing.hpp"
 #include "cli/recording.hpp"
 #include "cli/show.hpp"
+#include "history/year_text.hpp"
 #include "host/folder.hpp"
 
 #include <mneedle/error.hpp>
@@ -50,9 +51,9 @@ LogTexts read_texts(Host& host, const Places& places)
 }
 
 // Throws Error (environment) where somebody else has changed the year meanwhile, and Error (untrusted) for a text that
-// cannot be a year of the log.
+// cannot be a year of the log, or (environment) that holds what is still to come.
 LogTexts with_edited(const LogTexts& now, int year, const std::string& before, const std::string& edited,
-                     const RuleBook& rules)
+                     const RuleBook& rules, Date today)
 {
   const auto there = now.years.find(year);
   if (there == now.years.end() || there->second != before) {
@@ -60,7 +61,10 @@ LogTexts with_edited(const LogTexts& now, int year, const std::string& before, c
                 "was changed by somebody else while you edited it; edit it again");
   }
   auto texts = with_edited_year(now, year, edited);
-  refuse_unknown_words(parse_history(edited, year_name(year)), rules, year_name(year));
+  const auto history = parse_history(edited, year_name(year));
+  refuse_unknown_words(history, rules,
+                       [&](std::string_view id) { return origin_of(edited, year_name(year), id); });
+  refuse_future(history, today, year_name(year));
   return texts;
 }
 
@@ -72,7 +76,8 @@ struct Edited {
 };
 
 // Also where the person left the year as it was, what is open in it is carried on.
-Edited edit_year(int year, const LogTexts& shown, const Places& places, const RuleBook& rules, Host& host)
+Edited edit_year(int year, const LogTexts& shown, const Places& places, const RuleBook& rules, Date today,
+                 Host& host)
 {
   Edited result;
   const auto write = [&](const std::function<LogTexts(const LogTexts&)>& rewrite) {
@@ -84,7 +89,7 @@ Edited edit_year(int year, const LogTexts& shown, const Places& places, const Ru
   };
   const auto& text = shown.years.at(year);
   result.year_changed = edit(host, {places.log, year_name(year), text}, [&](const std::string& edited) {
-    write([&](const LogTexts& now) { return with_edited(now, year, text, edited, rules); });
+    write([&](const LogTexts& now) { return with_edited(now, year, text, edited, rules, today); });
   });
   if (!result.year_changed) {
     write(with_copies);
@@ -114,7 +119,7 @@ ExitCode run_log_edit(const std::optional<std::string>& said, Host& host, const 
   const auto rules = load_rules(host, common);
   const auto texts = read_texts(host, places);
   const auto year = chosen_year(said, texts);
-  const auto edited = edit_year(year, texts, places, rules, host);
+  const auto edited = edit_year(year, texts, places, rules, chosen_day(host, common), host);
   LogReport report;
   report.headline = headline_after(edited, year);
   show_changed(report, host, common, edited.before == edited.after ? Changed::nothing : Changed::log);

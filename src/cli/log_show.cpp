@@ -16,9 +16,10 @@ ExitCode run_log_show(const std::string& id, Host& host, const CommonOptions& co
   const auto places = places_of(host, common);
   const auto rules = load_rules(host, common);
   const auto profile = load_profile(host, places);
-  Log log;
-  host.look_into(places.log, [&](Folder& folder) { log = read_log(texts_of(folder, places)); });
-  refuse_unknown_words(log.history, rules, places.log);
+  LogTexts texts;
+  host.look_into(places.log, [&](Folder& folder) { texts = texts_of(folder, places); });
+  const auto log = read_log(texts);
+  refuse_unknown_words(log.history, rules, [&](std::string_view one) { return place_of(texts, one); });
   LogReport report;
   report.keep = log.history.keep;
   report.detailed = Detailed::yes;

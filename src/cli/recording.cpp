@@ -50,7 +50,7 @@ Log rewrite_log(Host& host, const Places& places, const RuleBook& rules,
   replace_texts(host, places, [&](const LogTexts& before) {
     auto texts = rewrite(before);
     log = read_log(texts);
-    refuse_unknown_words(log.history, rules, places.log);
+    refuse_unknown_words(log.history, rules, [&](std::string_view id) { return place_of(texts, id); });
     return texts;
   });
   return log;
@@ -61,7 +61,8 @@ Log change_log(Host& host, const Places& places, const RuleBook& rules, const De
   Log log;
   replace_texts(host, places, [&](const LogTexts& before) {
     auto [texts, after] = rewritten(before, decide);
-    refuse_unknown_words(after.history, rules, places.log);
+    refuse_unknown_words(after.history, rules,
+                         [&, &texts = texts](std::string_view id) { return place_of(texts, id); });
     log = std::move(after);
     return std::move(texts);
   });

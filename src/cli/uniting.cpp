@@ -14,12 +14,14 @@ namespace mneedle {
 
 namespace {
 
+// What is dated tomorrow was recorded on a journey, or around midnight; it counts as today's.
 void refuse_ahead(const History& there, Date today, const std::string& from)
 {
   Complaints complaints;
   const auto look = [&](Date date, const Entry& entry) {
-    if (date > today) {
-      complaints.add({from}, fmt::format("entry {} has the date {}, which is after today, {}",
+    if (date > today + Days{1}) {
+      complaints.add({from}, fmt::format("entry {} has the date {}, but today is {}; set the clock right, or "
+                                         "mend the entry",
                                          id_of(entry).empty() ? "without id" : id_of(entry), to_string(date),
                                          to_string(today)));
     }
@@ -37,7 +39,7 @@ void refuse_ahead(const History& there, Date today, const std::string& from)
 void refuse_words(const History& there, const RuleBook& rules, const std::string& from)
 {
   try {
-    refuse_unknown_words(there, rules, from);
+    refuse_unknown_words(there, rules, [&](std::string_view) { return Origin{from}; });
   } catch (const Error& error) {
     throw Error(Fault::usage, error.complaints());
   }

@@ -52,7 +52,11 @@ struct EntryWords {
   {
     say_where(reaction.area, parts);
     parts.push_back(fmt::format("reaction: {}", word(reaction.grade)));
-    parts.push_back(reaction.resolved ? "resolved " + to_string(*reaction.resolved) : "not resolved");
+    if (reaction.resolved) {
+      parts.push_back("resolved " + to_string(*reaction.resolved));
+    } else if (reaction.grade != ReactionGrade::none) {
+      parts.emplace_back("not resolved");
+    }
   }
 
   void operator()(const Event& event)

@@ -207,17 +207,18 @@ TEST_CASE("never against a session in the log is refused")
 
 TEST_CASE("every event and step of the log that no rule knows is named")
 {
+  const auto in = [](const char* file) { return [file](std::string_view) { return Origin{file}; }; };
   History history;
   history.events = {{"e1", EventId{"sunburn"}, today, {}, "", false},
                     {"e2", EventId{"sunbrun"}, today, {}, "", false}};
   history.sessions = {session_on("2026-01-01", Area::nose)};
   history.sessions[0].done = {StepId{"hands"}, StepId{"dance"}};
-  CHECK(refusal([&] { refuse_unknown_words(history, builtin_book(), "log"); }, Fault::untrusted)
+  CHECK(refusal([&] { refuse_unknown_words(history, builtin_book(), in("log")); }, Fault::untrusted)
         == "log: entry e2 names event \"sunbrun\", which no rule knows (did you mean \"sunburn\"?)\n"
            "log: entry 2026-01-01-nose names step \"dance\", which no rule knows");
   history.sessions.clear();
   history.events[1].id.clear();
   CHECK(
-    refusal([&] { refuse_unknown_words(history, builtin_book(), "x.csv"); }, Fault::untrusted)
+    refusal([&] { refuse_unknown_words(history, builtin_book(), in("x.csv")); }, Fault::untrusted)
     == "x.csv: entry without id names event \"sunbrun\", which no rule knows (did you mean \"sunburn\"?)");
 }
