@@ -28,6 +28,7 @@ struct Forecast {
   Verdict now;                  // on the proposal's day, with steps and screening taken for granted
   std::optional<Date> earliest; // with a new needle head; nothing bounds it, or a stop holds
   std::optional<Date> recommended;
+  std::vector<Finding> worn; // the needle head is good on the proposal's day, but no longer on the earliest
 };
 
 // Built on nothing but evaluate: asks again on the day that the last answer named until no rule asks to wait.

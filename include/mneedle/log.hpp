@@ -49,9 +49,6 @@ struct Log {
 // Throws Error (untrusted) with every complaint about every file; so does everything below.
 Log read_log(const LogTexts& texts);
 
-// Where an entry stands, by its id; the folder where that cannot be told.
-Origin place_of(const LogTexts& texts, std::string_view id);
-
 // "2026.toml".
 std::string year_name(int year);
 constexpr std::string_view removed_name = "removed.toml";

@@ -17,9 +17,8 @@
 #include <variant>
 #include <vector>
 
-// What a command has to say, before any format: every subcommand makes one
-// report, and every output format shows a report and nothing else. Reports point
-// into the rules and the history that they were made of, which must outlive them.
+// What a command has to say, before any format: every subcommand makes one report, and every output format shows a report
+// and nothing else. Reports point into the rules and the history that they were made of, which must outlive them.
 
 namespace mneedle {
 
@@ -104,6 +103,7 @@ struct NextArea {
   std::optional<Session> last;
   std::optional<Depth> depth;
   std::optional<Sensitivity> sensitivity_effective;
+  std::optional<Date> head_since; // when the needle head was put in
   std::vector<std::string> assumed;
   std::vector<FindingLine> findings;
   std::vector<WindowLine> aftercare;  // still open on the day

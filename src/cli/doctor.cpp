@@ -87,13 +87,9 @@ Profile examine_profile(Examination& examination, Host& host, const Places& plac
 // A copy of a profile holds conditions and medicines, whatever it is called.
 void look_at_profile_name(Examination& examination, std::string_view name, const std::string& path)
 {
-  constexpr std::string_view ending = ".toml";
-  if (name.ends_with(ending) && name.front() != '.'
-      && !is_name(name.substr(0, name.size() - ending.size()))) {
+  if (!is_name(name.substr(0, name.rfind('.')))) {
     examination.remark(path, "is nobody's profile; it looks like a copy that a sync program left",
                        "take from it what you need, then remove it");
-  } else {
-    look_at_edited(examination, name, path);
   }
 }
 
@@ -103,7 +99,11 @@ void examine_profile_folder(Examination& examination, Host& host, const Places& 
     [&] {
       const auto folder = folder_of(places.profile_file);
       for (const auto& name : host.list_folder(folder).value_or(std::vector<std::string>{})) {
-        look_at_profile_name(examination, name, fmt::format("{}/{}", folder, name));
+        const auto path = fmt::format("{}/{}", folder, name);
+        look_at_edited(examination, name, path);
+        if (name.ends_with(".toml") && name.front() != '.' && !host.is_folder(path)) {
+          look_at_profile_name(examination, name, path);
+        }
       }
     },
     "look at the folder and its permissions");
@@ -176,8 +176,9 @@ void examine_profile_modes(Examination& examination, Host& host, const Places& p
         examine_mode(examination, host, folder, "700");
       }
       for (const auto& name : host.list_folder(folder).value_or(std::vector<std::string>{})) {
-        if (name.find(".toml") != std::string::npos && name.front() != '.') {
-          examine_mode(examination, host, fmt::format("{}/{}", folder, name), "600");
+        const auto path = fmt::format("{}/{}", folder, name);
+        if (name.find(".toml") != std::string::npos && name.front() != '.' && !host.is_folder(path)) {
+          examine_mode(examination, host, path, "600");
         }
       }
     },

@@ -1,5 +1,6 @@
 #include "base/nearest.hpp"
 #include "cli/doctor.hpp"
+#include "history/entry_places.hpp"
 #include "history/removed.hpp"
 #include "host/folder.hpp"
 
@@ -57,7 +58,7 @@ void look_at_words(Examination& examination, const History& history, const RuleB
                    const LogTexts& texts, const Places& places)
 {
   try {
-    refuse_unknown_words(history, rules, [&](std::string_view id) { return place_of(texts, id); });
+    refuse_unknown_words(history, rules, EntryPlaces{texts});
   } catch (const Error& error) {
     for (const auto& complaint : error.complaints()) {
       add_error(examination, complaint, mend_for(complaint, places, "mneedle rules list names the words"));

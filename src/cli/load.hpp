@@ -3,6 +3,7 @@
 #include "cli/command.hpp"
 #include "cli/places.hpp"
 
+#include <mneedle/answers.hpp>
 #include <mneedle/history.hpp>
 #include <mneedle/log.hpp>
 #include <mneedle/profile.hpp>
@@ -72,7 +73,9 @@ std::optional<int> year_of_file(std::string_view name);
 std::optional<std::string> ahead_of(const History& history, Date today);
 
 // Throws Error (environment) where an entry is dated later than tomorrow: the clock or the entry is wrong, and no
-// interval can be counted. What is dated tomorrow (a journey, midnight) counts as today. `log` is the log's folder.
+// interval can be counted. What is dated tomorrow (a journey, midnight) counts as today.
+void refuse_future(const History& history, Date today, const PlaceOfEntry& place);
+// `log` is the log's folder.
 void refuse_future(const History& history, Date today, const std::string& log);
 
 } // namespace mneedle

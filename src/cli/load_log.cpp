@@ -3,8 +3,8 @@
 #include "engine/rest.hpp"
 #include "history/carry.hpp"
 #include "history/entries.hpp"
+#include "history/entry_places.hpp"
 #include "history/join.hpp"
-#include "history/year_text.hpp"
 #include "host/folder.hpp"
 
 #include <mneedle/answers.hpp>
@@ -115,7 +115,7 @@ YearFile read_year_of(int year, Folder& folder, const Places& places, const Rule
   const auto file = fmt::format("{}/{}", places.log, name);
   const auto text = read_listed(folder, places, name);
   auto read = parse_year(text, file, year);
-  refuse_unknown_words(read.history, rules, [&](std::string_view id) { return origin_of(text, file, id); });
+  refuse_unknown_words(read.history, rules, EntryPlaces{text, file});
   return {file, std::make_shared<const Year>(std::move(read)), year};
 }
 
@@ -210,15 +210,20 @@ std::optional<std::string> ahead_of(const History& history, Date today)
   return newest.date && *newest.date > today + Days{1} ? std::optional{newest.id} : std::nullopt;
 }
 
-void refuse_future(const History& history, Date today, const std::string& log)
+void refuse_future(const History& history, Date today, const PlaceOfEntry& place)
 {
-  if (ahead_of(history, today)) {
-    const auto newest = newest_of(history);
+  const auto newest = newest_of(history);
+  if (newest.date && *newest.date > today + Days{1}) {
     throw Error(
-      Fault::environment, {log},
+      Fault::environment, place(newest.id),
       fmt::format("the log holds {}, dated {}, but today is {}; set the clock right, or mend the entry",
                   newest.id, to_string(*newest.date), to_string(today)));
   }
+}
+
+void refuse_future(const History& history, Date today, const std::string& log)
+{
+  refuse_future(history, today, [&](std::string_view) { return Origin{log}; });
 }
 
 } // namespace mneedle

@@ -3,7 +3,7 @@
 #include "cli/editing.hpp"
 #include "cli/recording.hpp"
 #include "cli/show.hpp"
-#include "history/year_text.hpp"
+#include "history/entry_places.hpp"
 #include "host/folder.hpp"
 
 #include <mneedle/error.hpp>
@@ -62,9 +62,9 @@ LogTexts with_edited(const LogTexts& now, int year, const std::string& before, c
   }
   auto texts = with_edited_year(now, year, edited);
   const auto history = parse_history(edited, year_name(year));
-  refuse_unknown_words(history, rules,
-                       [&](std::string_view id) { return origin_of(edited, year_name(year), id); });
-  refuse_future(history, today, year_name(year));
+  const EntryPlaces places{edited, year_name(year)};
+  refuse_unknown_words(history, rules, places);
+  refuse_future(history, today, places);
   return texts;
 }
 

@@ -1,6 +1,7 @@
 #include "cli/commands.hpp"
 #include "cli/recording.hpp"
 #include "cli/show.hpp"
+#include "history/entry_places.hpp"
 #include "host/folder.hpp"
 
 #include <mneedle/render.hpp>
@@ -19,7 +20,7 @@ ExitCode run_log_show(const std::string& id, Host& host, const CommonOptions& co
   LogTexts texts;
   host.look_into(places.log, [&](Folder& folder) { texts = texts_of(folder, places); });
   const auto log = read_log(texts);
-  refuse_unknown_words(log.history, rules, [&](std::string_view one) { return place_of(texts, one); });
+  refuse_unknown_words(log.history, rules, EntryPlaces{texts});
   LogReport report;
   report.keep = log.history.keep;
   report.detailed = Detailed::yes;

@@ -77,9 +77,10 @@ std::vector<NextArea> areas_of(const Answers& answers, const Person& person)
   return areas;
 }
 
+// Newly also with the needle head that was put in on the day: the one before may have been worn out.
 bool allowed(const NextArea& next, Date day, bool newly)
 {
-  return !next.kind && (!newly || next.earliest == day);
+  return !next.kind && (!newly || next.earliest == day || next.head_since == day);
 }
 
 // For cron: a line for each area, or in other formats the report of the allowed ones.

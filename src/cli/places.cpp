@@ -102,8 +102,9 @@ std::set<std::string> stored_names(Host& host, const Places& places)
   for (const auto& name : listed(host, parent_of(places.profile_file))) {
     names.insert(name.ends_with(ending) ? name.substr(0, name.size() - ending.size()) : "");
   }
-  for (const auto& name : listed(host, parent_of(places.log))) {
-    names.insert(name);
+  const auto logs = parent_of(places.log);
+  for (const auto& name : listed(host, logs)) {
+    names.insert(host.is_folder(fmt::format("{}/{}", logs, name)) ? name : "");
   }
   std::erase_if(names, [](const std::string& name) { return !is_name(name); });
   return names;

@@ -4,6 +4,7 @@
 #include "cli/facts.hpp"
 #include "cli/show.hpp"
 #include "history/entries.hpp"
+#include "history/entry_places.hpp"
 #include "host/folder.hpp"
 
 #include <mneedle/error.hpp>
@@ -50,7 +51,7 @@ Log rewrite_log(Host& host, const Places& places, const RuleBook& rules,
   replace_texts(host, places, [&](const LogTexts& before) {
     auto texts = rewrite(before);
     log = read_log(texts);
-    refuse_unknown_words(log.history, rules, [&](std::string_view id) { return place_of(texts, id); });
+    refuse_unknown_words(log.history, rules, EntryPlaces{texts});
     return texts;
   });
   return log;
@@ -61,8 +62,7 @@ Log change_log(Host& host, const Places& places, const RuleBook& rules, const De
   Log log;
   replace_texts(host, places, [&](const LogTexts& before) {
     auto [texts, after] = rewritten(before, decide);
-    refuse_unknown_words(after.history, rules,
-                         [&, &texts = texts](std::string_view id) { return place_of(texts, id); });
+    refuse_unknown_words(after.history, rules, EntryPlaces{texts});
     log = std::move(after);
     return std::move(texts);
   });

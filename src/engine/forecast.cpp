@@ -1,5 +1,6 @@
 #include <mneedle/forecast.hpp>
 
+#include "engine/head_in_use.hpp"
 #include "engine/outlook.hpp"
 
 #include <algorithm>
@@ -55,11 +56,12 @@ struct Attempt {
   }
 };
 
-std::optional<Date> latest_wait(const Verdict& verdict)
+template <typename Choose>
+std::optional<Date> latest_wait(const Verdict& verdict, Choose choose)
 {
   std::optional<Date> latest;
   for (const auto& finding : verdict.findings) {
-    if (finding.blocking() && finding.severity == Severity::wait) {
+    if (finding.blocking() && finding.severity == Severity::wait && choose(finding)) {
       latest = std::max(latest, finding.not_before);
     }
   }
@@ -74,12 +76,14 @@ constexpr auto by_hand = [](Severity severity) {
 // Moves to the day the last wait ends; false where nothing waits.
 bool wait(Attempt& attempt, const Verdict& verdict)
 {
-  const auto day = latest_wait(verdict);
+  const auto day = latest_wait(verdict, [](const Finding&) { return true; });
   if (!day) {
     return false;
   }
-  attempt.take_actions(verdict, by_date);
-  attempt.proposal.on = *day;
+  // What has come to rest by then may lift a longer wait.
+  const auto rested = latest_wait(verdict, [](const Finding& finding) { return finding.action.has_value(); });
+  const bool acted = attempt.take_actions(verdict, by_date);
+  attempt.proposal.on = acted ? std::max(attempt.proposal.on, *rested) : *day;
   return true;
 }
 
@@ -128,6 +132,18 @@ Proposal with_new_head(Proposal proposal)
   return proposal;
 }
 
+namespace {
+
+std::vector<Finding> worn_on(Date day, Proposal proposal, const RuleBook& rules, const History& history)
+{
+  proposal.on = day;
+  auto findings = evaluate(proposal, rules, history).findings;
+  std::erase_if(findings, [](const Finding& finding) { return !asks_for_new_head(finding); });
+  return findings;
+}
+
+} // namespace
+
 Forecast forecast(const Proposal& proposal, const RuleBook& rules, const History& history)
 {
   const auto on_day = with_day_assumed(proposal);
@@ -137,7 +153,8 @@ Forecast forecast(const Proposal& proposal, const RuleBook& rules, const History
     return result;
   }
   Attempt attempt{with_new_head(on_day), history, rules, {}};
-  auto verdict = attempt.verdict();
+  const bool is_new = on_day.uses == 0 && !on_day.device_since;
+  auto verdict = is_new ? result.now : attempt.verdict();
   result.earliest = verdict.earliest();
   while (wait(attempt, verdict)) {
     verdict = attempt.verdict();
@@ -145,6 +162,9 @@ Forecast forecast(const Proposal& proposal, const RuleBook& rules, const History
       std::max(result.earliest, std::max(verdict.earliest(), std::optional{attempt.proposal.on}));
   }
   result.recommended = std::max(result.earliest, verdict.recommended());
+  if (on_day.device_since && result.earliest > on_day.on && worn_by(result.now) == nullptr) {
+    result.worn = worn_on(*result.earliest, on_day, rules, history);
+  }
   return result;
 }
 

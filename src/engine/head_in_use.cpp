@@ -24,12 +24,15 @@ void HeadInUse::use(Date day)
   ++uses_;
 }
 
+bool asks_for_new_head(const Finding& finding)
+{
+  return finding.blocking() && finding.action && std::holds_alternative<NewHead>(*finding.action);
+}
+
 const Rule* worn_by(const Verdict& verdict)
 {
   const auto& findings = verdict.findings;
-  const auto found = std::find_if(findings.begin(), findings.end(), [](const Finding& finding) {
-    return finding.blocking() && finding.action && std::holds_alternative<NewHead>(*finding.action);
-  });
+  const auto found = std::find_if(findings.begin(), findings.end(), asks_for_new_head);
   return found == findings.end() ? nullptr : found->rule;
 }
 

@@ -27,6 +27,8 @@ private:
   std::optional<Date> since_;
 };
 
+bool asks_for_new_head(const Finding& finding);
+
 // The rule by which the head is worn out; nullptr where it is not.
 const Rule* worn_by(const Verdict& verdict);
 

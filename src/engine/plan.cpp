@@ -8,20 +8,20 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <utility>
 
 namespace mneedle {
 
 namespace {
 
-// GO, and no other area on the same day.
+// GO, if need be with a new needle head, and no other area on the same day.
 bool fits(const Verdict& verdict)
 {
-  return verdict.go()
-         && std::none_of(verdict.findings.begin(), verdict.findings.end(), [](const Finding& finding) {
-              return finding.outcome != Outcome::passed
-                     && std::holds_alternative<SameDayRule>(finding.rule->body);
-            });
+  return std::none_of(verdict.findings.begin(), verdict.findings.end(), [](const Finding& finding) {
+    return (finding.blocking() && !asks_for_new_head(finding))
+           || (finding.outcome != Outcome::passed && std::holds_alternative<SameDayRule>(finding.rule->body));
+  });
 }
 
 std::vector<Finding> cautions(const Verdict& verdict)
@@ -48,6 +48,7 @@ struct Track {
 struct Candidate {
   Outlook ahead;
   std::optional<Date> day;
+  Verdict verdict; // of the day
 };
 
 // The area that is next, and its session.
@@ -62,7 +63,7 @@ public:
     : request_{request}, rules_{rules}, history_{history}, from_{request.start}
   {
     for (const auto& proposal : request.areas) {
-      head_.know(proposal);
+      head_for(proposal).know(proposal);
       tracks_.push_back({&proposal, look(proposal), request.sessions, latest_before(proposal), {}});
       if (tracks_.back().latest) {
         plan_.windows.push_back(window_of(tracks_.back()));
@@ -116,16 +117,18 @@ private:
     return track.last ? std::max(ahead.earliest, *track.last + *request_.every) : ahead.earliest;
   }
 
-  Candidate candidate(const Track& track) const
+  Candidate candidate(const Track& track)
   {
-    Candidate next{track.ahead, {}};
+    Candidate next{track.ahead, {}, {}};
     const auto end = from_ + open_within + open_within;
     for (auto from = from_; next.ahead.blockers.empty() && from < end;) {
       const auto day = open_day(request_, std::max(from, wanted(track, next.ahead)));
       if (!day) {
         break;
       }
-      if (fits(verdict_of_day(with_new_head(*track.proposal), *day, rules_, history_))) {
+      const auto& proposal = *track.proposal;
+      next.verdict = verdict_of_day(head_for(proposal).in(proposal), *day, rules_, history_);
+      if (fits(next.verdict)) {
         next.day = day;
         break;
       }
@@ -179,7 +182,7 @@ private:
     auto session = as_planned(*track.proposal, day);
     plan_.sessions.push_back(
       {session, next.ahead.earliest, next.ahead.recommended, next.ahead.after, nullptr, {}});
-    use_head(*track.proposal, plan_.sessions.back());
+    use_head(*track.proposal, plan_.sessions.back(), next.verdict);
     const auto behind = [](Date date, const Session& other) { return date < other.date; };
     auto& sessions = history_.sessions;
     sessions.insert(std::upper_bound(sessions.begin(), sessions.end(), day, behind), std::move(session));
@@ -193,18 +196,21 @@ private:
   }
 
   // With a new needle head where the one in use is worn out by then.
-  void use_head(const Proposal& proposal, PlannedSession& planned)
+  void use_head(const Proposal& proposal, PlannedSession& planned, Verdict verdict)
   {
     const auto day = planned.session.date;
-    auto verdict = verdict_of_day(head_.in(proposal), day, rules_, history_);
+    auto& head = head_for(proposal);
     planned.new_head = worn_by(verdict);
     if (planned.new_head != nullptr) {
-      head_.replace();
-      verdict = verdict_of_day(head_.in(proposal), day, rules_, history_);
+      head.replace();
+      verdict = verdict_of_day(head.in(proposal), day, rules_, history_);
     }
     planned.cautions = cautions(verdict);
-    head_.use(day);
+    head.use(day);
   }
+
+  // Areas for which the same kind of device is used share its head.
+  HeadInUse& head_for(const Proposal& proposal) { return heads_[with_day_assumed(proposal).device_kind]; }
 
   // Notes until when the area rests as things are, but no further than `end`, when they change.
   void rest(const Track& track, std::optional<Date> end)
@@ -227,7 +233,7 @@ private:
   const RuleBook& rules_;
   History history_; // with what is planned so far
   Date from_;       // no session before this day
-  HeadInUse head_;
+  std::map<std::optional<DeviceKind>, HeadInUse> heads_;
   std::vector<Track> tracks_;
   Plan plan_;
 };

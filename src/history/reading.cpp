@@ -3,7 +3,6 @@
 #include "history/carry.hpp"
 #include "history/entries.hpp"
 #include "history/join.hpp"
-#include "history/year_text.hpp"
 
 #include <mneedle/error.hpp>
 
@@ -97,17 +96,6 @@ std::vector<Uncarried> uncarried(const LogTexts& texts)
 {
   const auto reading = read_files(texts);
   return uncarried_in(files_of(texts, reading), reading.log.history);
-}
-
-Origin place_of(const LogTexts& texts, std::string_view id)
-{
-  for (const auto& [year, text] : texts.years) {
-    auto origin = origin_of(text, file_of(texts, year), id);
-    if (origin.line > 0) {
-      return origin;
-    }
-  }
-  return {texts.folder};
 }
 
 int next_record(const Log& log)

@@ -40,25 +40,17 @@ bool has_id(const toml_file::Value& value, std::string_view id)
             });
 }
 
-// The table of the entry, by its id; nullptr where there is none.
-const Table* find_table(const Table& root, std::string_view id)
+// The table of the entry, by its id.
+const Table& table_of(const Table& root, std::string_view file, std::string_view id)
 {
   for (const auto& entry : root.entries) {
     if (const auto* array = std::get_if<toml_file::Array>(&entry.value.data)) {
       const auto found =
         std::find_if(array->begin(), array->end(), [&](const auto& value) { return has_id(value, id); });
       if (found != array->end()) {
-        return &std::get<Table>(found->data);
+        return std::get<Table>(found->data);
       }
     }
-  }
-  return nullptr;
-}
-
-const Table& table_of(const Table& root, std::string_view file, std::string_view id)
-{
-  if (const auto* table = find_table(root, id)) {
-    return *table;
   }
   refuse(file, fmt::format("entry {} is not there any more", id));
 }
@@ -106,17 +98,6 @@ const std::string* value_in(const std::vector<KeyLine>& lines, std::string_view 
 }
 
 } // namespace
-
-Origin origin_of(std::string_view text, std::string_view file, std::string_view id)
-{
-  try {
-    const auto root = toml_file::parse(text, file, Fault::untrusted);
-    const auto* table = find_table(root, id);
-    return table == nullptr ? Origin{file} : table->origin;
-  } catch (const Error&) {
-    return {file};
-  }
-}
 
 std::string block_in(std::string_view text, std::string_view file, std::string_view id)
 {

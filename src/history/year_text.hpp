@@ -10,9 +10,6 @@
 
 namespace mneedle {
 
-// Where the id of the entry stands; the file alone where it does not stand there, or the file cannot be read.
-Origin origin_of(std::string_view text, std::string_view file, std::string_view id);
-
 // The lines of the entry, with "\n" at the end of each.
 std::string block_in(std::string_view text, std::string_view file, std::string_view id);
 

@@ -28,7 +28,7 @@ std::string date_of(const NextReport& report)
 {
   if (report.areas.empty()) {
     refuse_date(
-      "there is no date to print: nothing is recorded yet; name an area, e.g. --area face --depth 0.25");
+      "there is no date to print: nothing is recorded lately; name an area, e.g. --area face --depth 0.25");
   }
   if (report.areas.size() > 1) {
     refuse_date(fmt::format(

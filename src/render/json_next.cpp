@@ -14,6 +14,9 @@ json::Object json_rest(const RestLine& rest)
 
 void put_dates(const NextArea& area, json::Object& object)
 {
+  if (area.undated) {
+    object.put("undated", true);
+  }
   object.put_some("earliest", json_of(area.earliest)).put_some("recommended", json_of(area.recommended));
   if (area.days_left) {
     object.put("days_left", area.days_left->count());

@@ -41,8 +41,10 @@ void add_next_matter(const NextReport& report, MarkdownNote& note)
     const auto& area = report.areas.front();
     note.matter("verdict", json::quoted(verdict_word(area.kind)));
     note.matter("kind", json::quoted(kind_word(area.kind)));
-    add_matter_day("earliest", area.earliest, note);
-    add_matter_day("recommended", area.recommended, note);
+    if (!area.undated) {
+      add_matter_day("earliest", area.earliest, note);
+      add_matter_day("recommended", area.recommended, note);
+    }
   }
 }
 

@@ -13,6 +13,14 @@ bool worth_telling(const Finding& finding)
   return finding.blocking() || rests;
 }
 
+// With what will be in the way by the earliest day.
+Verdict with_worn(const Forecast& ahead)
+{
+  auto verdict = ahead.now;
+  verdict.findings.insert(verdict.findings.end(), ahead.worn.begin(), ahead.worn.end());
+  return verdict;
+}
+
 // What the last session still asks for on the day.
 void look_after(const Session& last, Date today, const RuleBook& rules, NextArea& next)
 {
@@ -30,7 +38,8 @@ NextArea report_next(const Proposal& proposal, const RuleBook& rules, const Hist
   NextArea next;
   next.area = proposal.area;
   next.kind = ahead.now.worst();
-  next.undated = std::any_of(ahead.now.findings.begin(), ahead.now.findings.end(), no_date_clears);
+  next.undated =
+    !ahead.worn.empty() || std::any_of(ahead.now.findings.begin(), ahead.now.findings.end(), no_date_clears);
   next.earliest = ahead.earliest;
   next.recommended = ahead.recommended;
   if (ahead.earliest) {
@@ -40,7 +49,8 @@ NextArea report_next(const Proposal& proposal, const RuleBook& rules, const Hist
   next.last = ahead.now.last;
   next.depth = proposal.depth;
   next.sensitivity_effective = ahead.now.sensitivity;
-  next.findings = reasons(ahead.now, worth_telling);
+  next.findings = reasons(with_worn(ahead), worth_telling);
+  next.head_since = proposal.device_since;
   if (next.last) {
     look_after(*next.last, proposal.today, rules, next);
   }

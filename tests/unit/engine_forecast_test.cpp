@@ -153,6 +153,37 @@ TEST_CASE(
   CHECK(assumed.sensitivity == Sensitivity::low);
 }
 
+TEST_CASE("what holds only until the skin has come to rest does not put off the way out")
+{
+  auto proposal = ready();
+  proposal.conditions = {ConditionId{"skin-not-calm"}};
+  Event laser;
+  laser.event = EventId{"laser-ablative"};
+  laser.date = today() - Days{74};
+  proposal.events = {laser};
+  const auto way = go_when(proposal, builtin_book(), {});
+  REQUIRE(way);
+  CHECK(way->date == laser.date + Days{90});
+}
+
+TEST_CASE("a needle head that is over its days by the earliest day is told of before")
+{
+  auto proposal = ready();
+  Session last;
+  last.date = today();
+  last.area = proposal.area;
+  last.depth = proposal.depth;
+  proposal.last = last;
+  const auto rest = *forecast(proposal, builtin_book(), {}).earliest - today();
+  proposal.device_since = today() + rest - Days{90};
+  CHECK(forecast(proposal, builtin_book(), {}).worn.empty());
+  proposal.device_since = *proposal.device_since - Days{1};
+  const auto ahead = forecast(proposal, builtin_book(), {});
+  CHECK(ahead.now.worst() == Severity::wait);
+  REQUIRE(ahead.worn.size() == 1);
+  CHECK(ahead.worn.front().rule->head.id.text() == "life-roller-uses");
+}
+
 TEST_CASE("a needle head that is worn out blocks today, but is no reason to wait")
 {
   auto proposal = ready();

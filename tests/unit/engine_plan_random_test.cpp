@@ -50,6 +50,7 @@ private:
   void add_area(PlanRequest& request, Proposal facts)
   {
     facts.area = area();
+    facts.device_kind = static_cast<DeviceKind>(number(0, 2));
     const auto taken = std::any_of(request.areas.begin(), request.areas.end(),
                                    [&](const Proposal& other) { return other.area == facts.area; });
     if (!taken) {
@@ -93,13 +94,19 @@ Proposal with_head_of(Proposal proposal, const Plan& planned, std::size_t index,
   int uses = 0;
   std::optional<Date> since;
   for (const auto& one : request.areas) {
-    uses = std::max(uses, one.uses.value_or(0));
-    since = one.device_since ? std::min(since.value_or(*one.device_since), *one.device_since) : since;
+    if (one.device_kind == proposal.device_kind) {
+      uses = std::max(uses, one.uses.value_or(0));
+      since = one.device_since ? std::min(since.value_or(*one.device_since), *one.device_since) : since;
+    }
   }
   for (std::size_t i = 0; i <= index; ++i) {
-    if (planned.sessions[i].new_head != nullptr) {
+    const auto& [session, earliest, recommended, after, new_head, cautions] = planned.sessions[i];
+    if (session.device_kind != proposal.device_kind) {
+      continue;
+    }
+    if (new_head != nullptr) {
       uses = 0;
-      since = planned.sessions[i].session.date;
+      since = session.date;
     }
     uses += i < index ? 1 : 0;
   }
@@ -164,8 +171,8 @@ void check_binding(const Binding& binding, const Plan& planned, const PlanReques
     CHECK(*binding.found > window->latest);
   }
   if (binding.limit == Limit::rules && binding.planned == 0) {
-    auto proposal = request.areas.front();
-    proposal.area = binding.area;
+    auto proposal = *std::find_if(request.areas.begin(), request.areas.end(),
+                                  [&](const Proposal& one) { return one.area == binding.area; });
     proposal.today = proposal.on = today() + Days{1000};
     const auto later = verdict_on(with_new_head(with_day_assumed(proposal)), history);
     // An answer may be found by then; everything else still holds.

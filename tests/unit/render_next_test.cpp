@@ -187,7 +187,7 @@ TEST_CASE("a bare date is printed only where it says everything")
   CHECK(refusal_of(next_of({area}))
         == "no date alone clears face: it is NO-GO (stop); --format text says why");
   CHECK(refusal_of(next_of({}))
-        == "there is no date to print: nothing is recorded yet; name an area, e.g. --area face "
+        == "there is no date to print: nothing is recorded lately; name an area, e.g. --area face "
            "--depth 0.25");
   CHECK(refusal_of(next_of({area, area}))
         == "--format date prints one date, but there are 2 areas; choose one with --area, e.g. --area face");
