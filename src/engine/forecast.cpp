@@ -172,7 +172,7 @@ Forecast forecast_after(const Proposal& proposal, const RuleBook& rules, const H
 {
   auto then = history;
   then.sessions.push_back(as_planned(proposal, proposal.on));
-  auto next = proposal;
+  auto next = with_new_head(proposal);
   next.today = proposal.on;
   return forecast(next, rules, then);
 }
