@@ -85,7 +85,7 @@ private:
   {
     const auto* const begin = text_.begin() + at_;
     const auto* const end = std::find_if_not(begin, text_.end(), wanted);
-    at_ += end - begin;
+    at_ += static_cast<std::size_t>(end - begin);
     return {begin, end};
   }
 
