@@ -223,8 +223,7 @@ void Rewriting::check(const Reading& after) const
     return year_as_meant(year.first, *year.second, sizes[year.first]);
   });
   if (!years || after.removed.entries != removed_) {
-    throw Error(Fault::untrusted, {texts_.folder},
-                "read back, the log would say something else than is meant; nothing was written");
+    throw Error(Fault::untrusted, {texts_.folder}, "read back, it would say something else than is meant");
   }
 }
 
