@@ -2,6 +2,7 @@
 
 #include "base/names.hpp"
 #include "cli/or_empty.hpp"
+#include "host/paths.hpp"
 
 #include <mneedle/error.hpp>
 
@@ -64,8 +65,6 @@ Chosen profile_name(Host& host, const CommonOptions& common)
   return name;
 }
 
-std::string parent_of(const std::string& path) { return path.substr(0, path.rfind('/')); }
-
 std::vector<std::string> listed(Host& host, const std::string& folder)
 {
   return or_empty([&] { return host.list_folder(folder); }).value_or(std::vector<std::string>{});
@@ -99,10 +98,10 @@ std::set<std::string> stored_names(Host& host, const Places& places)
 {
   constexpr std::string_view ending = ".toml";
   std::set<std::string> names;
-  for (const auto& name : listed(host, parent_of(places.profile_file))) {
+  for (const auto& name : listed(host, folder_of(places.profile_file))) {
     names.insert(name.ends_with(ending) ? name.substr(0, name.size() - ending.size()) : "");
   }
-  const auto logs = parent_of(places.log);
+  const auto logs = folder_of(places.log);
   for (const auto& name : listed(host, logs)) {
     names.insert(host.is_folder(fmt::format("{}/{}", logs, name)) ? name : "");
   }

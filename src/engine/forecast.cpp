@@ -83,7 +83,7 @@ bool wait(Attempt& attempt, const Verdict& verdict)
   // What has come to rest by then may lift a longer wait.
   const auto rested = latest_wait(verdict, [](const Finding& finding) { return finding.action.has_value(); });
   const bool acted = attempt.take_actions(verdict, by_date);
-  attempt.proposal.on = acted ? std::max(attempt.proposal.on, *rested) : *day;
+  attempt.proposal.on = std::max(attempt.proposal.on, acted ? rested.value_or(attempt.proposal.on) : *day);
   return true;
 }
 
