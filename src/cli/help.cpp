@@ -10,7 +10,7 @@ namespace mneedle {
 
 namespace {
 
-constexpr std::size_t columns = 79;
+constexpr std::size_t help_columns = 79;
 constexpr std::size_t names_width = 28;
 
 // Words of `text` from column `indent` on; the first line is already there.
@@ -20,7 +20,7 @@ std::string wrapped(std::string_view text, std::size_t indent)
   std::size_t column = indent;
   while (!text.empty()) {
     const auto end = std::min(text.find(' '), text.size());
-    if (column > indent && column + 1 + end > columns) {
+    if (column > indent && column + 1 + end > help_columns) {
       result += '\n' + std::string(indent, ' ');
       column = indent;
     } else if (column > indent) {

@@ -28,21 +28,24 @@ mneedle_need(fmt 9 https://github.com/fmtlib/fmt/archive/refs/tags/9.1.0.tar.gz
   5dea48d1fcddc3ec571ce2058e13910a0d4a6bab4cc09a809d8b1dd1c88ae6f2)
 mneedle_need(tomlplusplus 3.3 https://github.com/marzer/tomlplusplus/archive/refs/tags/v3.3.0.tar.gz
   fc1a5eb410f3c67e90e5ad1264a1386d020067cfb01b633cc8c0441789aa6cf2)
-if(MNEEDLE_TESTS AND NOT MNEEDLE_FUZZ)
+if(MNEEDLE_TESTS)
   mneedle_need(doctest 2.4 https://github.com/doctest/doctest/archive/refs/tags/v2.4.9.tar.gz
     19b2df757f2f3703a5e63cee553d85596875f06d91a3333acd80a969ef210856)
 endif()
 
 # Debian has fmt and toml++ as shared libraries only. Where none is to be loaded, and where none is installed, their
-# headers hold all of them; the second target would ask for the library.
+# headers hold all of them; the second target would ask for the library. Fuzzing wants the parser under the sanitizers.
 add_library(mneedle_fmt INTERFACE)
 add_library(mneedle_toml INTERFACE)
 if(MNEEDLE_STATIC OR MNEEDLE_FETCHED)
   target_link_libraries(mneedle_fmt INTERFACE fmt::fmt-header-only)
+else()
+  target_link_libraries(mneedle_fmt INTERFACE fmt::fmt)
+endif()
+if(MNEEDLE_STATIC OR MNEEDLE_FETCHED OR MNEEDLE_FUZZ)
   target_include_directories(mneedle_toml SYSTEM INTERFACE
     $<TARGET_PROPERTY:tomlplusplus::tomlplusplus,INTERFACE_INCLUDE_DIRECTORIES>)
 else()
-  target_link_libraries(mneedle_fmt INTERFACE fmt::fmt)
   target_link_libraries(mneedle_toml INTERFACE tomlplusplus::tomlplusplus)
   set(MNEEDLE_CORE_NEEDS fmt tomlplusplus) # whoever links the core
 endif()

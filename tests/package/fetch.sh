@@ -20,7 +20,7 @@ if cmake -G Ninja -S . -B "$folder/refused" -DMNEEDLE_FETCH=OFF "$@" > "$folder/
   exit 1
 fi
 grep -q 'MNEEDLE_FETCH=ON downloads' "$folder/said"
-cmake -G Ninja -S . -B "$folder/build" -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=12 "$@"
+cmake -G Ninja -S . -B "$folder/build" -DCMAKE_UNITY_BUILD=ON "$@"
 cmake --build "$folder/build" --target mneedle mneedle_core
 cmake --install "$folder/build" --prefix "$folder/installed" > /dev/null
 "$folder/installed/bin/mneedle" --version

@@ -28,6 +28,11 @@ inline std::string with_entry(std::string_view text, const Entry& entry)
   return with_change(log, {{entry}, {}, {}}).years.at(2026);
 }
 
+inline std::string with_bare(std::string_view text)
+{
+  return with_entry(text, session_on("2026-03-18", Area::neck));
+}
+
 // A year file with every key of every kind.
 constexpr std::string_view full_year = R"(format = 1
 

@@ -20,6 +20,16 @@ inline RuleSet small_set()
   return parse_base({&file, 1});
 }
 
+// The small rules, and more.
+inline RuleBook book(const std::string& more = "")
+{
+  RuleBook rules{small_set()};
+  if (!more.empty()) {
+    rules.add(parse_overlay({"more.toml", more}, rules));
+  }
+  return rules;
+}
+
 // A rule of the kind, with the keys that all kinds have and `keys` of its own.
 inline std::string rule_text(const std::string& kind, const std::string& id, const std::string& keys)
 {

@@ -12,6 +12,9 @@
 
 namespace mneedle {
 
+// What is said of a session and its needles that gets a GO.
+inline constexpr auto needle = {"face", "roller", "0.25", "normal", "4"};
+
 // A person, and an interview with them.
 struct Talk {
   explicit Talk(Answers start = {}, Profile stored = {}, History logged = {})

@@ -64,15 +64,6 @@ inline std::string text_of(const Finding& finding)
                      std::visit([](const auto& detail) { return text_of(detail); }, finding.detail));
 }
 
-inline RuleBook book(const std::string& more = "")
-{
-  RuleBook rules{small_set()};
-  if (!more.empty()) {
-    rules.add(parse_overlay({"more.toml", more}, rules));
-  }
-  return rules;
-}
-
 using Lines = std::vector<std::string>;
 
 // What the findings of this rule of the small set and of `more` say.

@@ -10,7 +10,7 @@ namespace {
 Proposal proposed()
 {
   Proposal proposal;
-  proposal.today = proposal.on = today;
+  proposal.today = proposal.on = today();
   return proposal;
 }
 
@@ -82,10 +82,10 @@ TEST_CASE("a screening that is still to come counts for nothing")
 {
   Profile profile;
   auto proposal = proposed();
-  screen(profile, today, builtin_book());
+  screen(profile, today(), builtin_book());
   add_profile(proposal, profile, {}, builtin_book(), "me.toml");
-  CHECK(proposal.stored_screening == today);
-  profile.screened = today + Days{1};
+  CHECK(proposal.stored_screening == today());
+  profile.screened = today() + Days{1};
   CHECK(
     refusal([&] { add_profile(proposal, profile, {}, builtin_book(), "me.toml"); }, Fault::untrusted)
     == "me.toml: the profile's screening is dated 2026-03-17, but today is 2026-03-16; set the clock right, "
@@ -101,9 +101,9 @@ TEST_CASE("a screening that was without a lasting condition counts for nothing")
     return proposal.stored_screening;
   };
   Profile profile;
-  screen(profile, today, builtin_book());
+  screen(profile, today(), builtin_book());
   CHECK(left_out(profile, builtin_book()).empty());
-  CHECK(stored(profile) == today);
+  CHECK(stored(profile) == today());
   std::erase(profile.screened_for, ConditionId{"keloid-history"});
   CHECK(left_out(profile, builtin_book()) == std::vector<std::string_view>{"keloid-history"});
   CHECK_FALSE(stored(profile));
@@ -175,7 +175,7 @@ TEST_CASE("uses and age of a needle head come from the log, the worse of both co
 TEST_CASE("a head that was never logged, or comes after the session, says nothing")
 {
   History history;
-  history.heads = {{"1", today + Days{1}, "blue"}};
+  history.heads = {{"1", today() + Days{1}, "blue"}};
   history.sessions = {with("blue", "2026-03-01"), with("", "2026-03-02")};
   for (const auto* device : {"blue", "red", ""}) {
     auto proposal = proposed();
@@ -209,8 +209,8 @@ TEST_CASE("every event and step of the log that no rule knows is named")
 {
   const auto in = [](const char* file) { return [file](std::string_view) { return Origin{file}; }; };
   History history;
-  history.events = {{"e1", EventId{"sunburn"}, today, {}, "", false},
-                    {"e2", EventId{"sunbrun"}, today, {}, "", false}};
+  history.events = {{"e1", EventId{"sunburn"}, today(), {}, "", false},
+                    {"e2", EventId{"sunbrun"}, today(), {}, "", false}};
   history.sessions = {session_on("2026-01-01", Area::nose)};
   history.sessions[0].done = {StepId{"hands"}, StepId{"dance"}};
   CHECK(refusal([&] { refuse_unknown_words(history, builtin_book(), in("log")); }, Fault::untrusted)

@@ -21,8 +21,8 @@ StepAnswer step(std::string_view answers, std::string_view name)
 TEST_CASE("nothing said is nothing known")
 {
   const auto [proposal, assumed] = resolved("");
-  CHECK(proposal.today == today);
-  CHECK(proposal.on == today);
+  CHECK(proposal.today == today());
+  CHECK(proposal.on == today());
   CHECK_FALSE(proposal.depth);
   CHECK_FALSE(proposal.area);
   CHECK_FALSE(proposal.device_kind);
@@ -56,7 +56,7 @@ done = ["all", "hands"]
 not_done = ["cleanse"]
 events = { isotretinoin = 2025-10-30, peel-light = "2 weeks ago" }
 )");
-  CHECK(proposal.on == today + Days{2});
+  CHECK(proposal.on == today() + Days{2});
   CHECK(proposal.depth == Depth::micrometres(250));
   CHECK(proposal.area == Area::upper_lip);
   CHECK(proposal.device_kind == DeviceKind::stamp);
@@ -64,7 +64,7 @@ events = { isotretinoin = 2025-10-30, peel-light = "2 weeks ago" }
   CHECK(proposal.device_since == on(2026, 2, 1));
   CHECK(proposal.sensitivity == Sensitivity::high);
   const auto& last = std::get<Session>(proposal.last);
-  CHECK(last.date == today - Days{3});
+  CHECK(last.date == today() - Days{3});
   CHECK(last.area == Area::upper_lip);
   CHECK(last.depth == Depth::micrometres(1000));
   CHECK(last.setting == Setting::professional);
@@ -99,7 +99,7 @@ TEST_CASE("a vague date is said to be one, fact by fact")
   CHECK(std::get<Session>(proposal.last).imprecise);
   CHECK(proposal.device_since == on(2026, 2, 1));
   REQUIRE(proposal.events.size() == 2);
-  CHECK(proposal.events[0].date == today);
+  CHECK(proposal.events[0].date == today());
   CHECK(proposal.events[0].imprecise);
   CHECK_FALSE(proposal.events[1].imprecise);
   CHECK(assumed
@@ -111,7 +111,7 @@ TEST_CASE("a vague screening is the earliest it can be, since it wears out")
 {
   Answers answers;
   answers.stored_screening = said("2026-02");
-  CHECK(resolve(answers, today, builtin_book()).proposal.stored_screening == on(2026, 2, 1));
+  CHECK(resolve(answers, today(), builtin_book()).proposal.stored_screening == on(2026, 2, 1));
 }
 
 TEST_CASE("never is an answer")
@@ -155,7 +155,7 @@ measure = { unit = "min", at_least = 5 })";
   book.add(parse_overlay({"less.toml", rule_text("step", "less", less)}, book));
   Answers answers;
   answers.done = {said("soak=20s")};
-  CHECK(refusal([&] { resolve(answers, today, book); })
+  CHECK(refusal([&] { resolve(answers, today(), book); })
         == "--flag: \"20s\" is no measure for \"soak\"; write soak=10min");
 }
 
@@ -171,7 +171,7 @@ TEST_CASE("the day of an event is asked for")
   Answers answers;
   answers.events = {said("isotretinoin"), said("peel-light="), said("=2026-01-01"),
                     said("sunburn=2026-01-01=2")};
-  CHECK(refusal([&] { resolve(answers, today, builtin_book()); })
+  CHECK(refusal([&] { resolve(answers, today(), builtin_book()); })
         == "--flag: event \"isotretinoin\" has no date; write isotretinoin=2026-03-16\n"
            "--flag: date \"\" is not a date; write 2026-03-16, \"3 days ago\", \"last friday\" or 2026-03\n"
            "--flag: unknown event \"\"\n"
@@ -187,13 +187,13 @@ TEST_CASE("an empty text is never an answer")
         &Answers::device_since, &Answers::sensitivity, &Answers::last, &Answers::stored_screening}) {
     Answers answers;
     answers.*fact = said("");
-    CHECK(refusal([&] { resolve(answers, today, builtin_book()); }).starts_with("--flag: "));
+    CHECK(refusal([&] { resolve(answers, today(), builtin_book()); }).starts_with("--flag: "));
   }
   using List = std::vector<Said> Answers::*;
   for (const List list : {&Answers::conditions, &Answers::events, &Answers::done, &Answers::not_done}) {
     Answers answers;
     (answers.*list).push_back(said(""));
-    CHECK(refusal([&] { resolve(answers, today, builtin_book()); }).starts_with("--flag: unknown "));
+    CHECK(refusal([&] { resolve(answers, today(), builtin_book()); }).starts_with("--flag: unknown "));
   }
 }
 
@@ -202,7 +202,7 @@ TEST_CASE("uses are plain digits, and ten is ten")
   const auto uses = [](const char* text) {
     Answers answers;
     answers.device_uses = said(text);
-    return resolve(answers, today, builtin_book()).proposal.uses;
+    return resolve(answers, today(), builtin_book()).proposal.uses;
   };
   CHECK(uses("0") == 0);
   CHECK(uses("010") == 10);

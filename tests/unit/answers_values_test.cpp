@@ -57,8 +57,8 @@ TEST_CASE("without an upper limit a depth may be any that a file can hold")
 
 TEST_CASE("a date is refused where it stands")
 {
-  CHECK(resolve_date(said("yesterday"), today, DateSense::past).date == today - Days{1});
-  CHECK(refusal([] { resolve_date(said("tomorrow"), today, DateSense::past); })
+  CHECK(resolve_date(said("yesterday"), today(), DateSense::past).date == today() - Days{1});
+  CHECK(refusal([] { resolve_date(said("tomorrow"), today(), DateSense::past); })
         == "--flag: date \"tomorrow\" is after today, 2026-03-16; a fact has already happened");
 }
 

@@ -17,7 +17,7 @@ const Table& table_at(const Table& root, std::string_view key)
 {
   for (const auto& entry : root.entries) {
     if (entry.key == key) {
-      const auto* array = std::get_if<Array>(&entry.value.data);
+      const auto* array = std::get_if<toml_file::Array>(&entry.value.data);
       return std::get<Table>(array == nullptr ? entry.value.data : array->back().data);
     }
   }

@@ -26,7 +26,7 @@ struct Line {
 };
 
 // Random documents of known pieces, the same in every run.
-class Documents {
+class KnownDocuments {
 public:
   std::vector<Line> next()
   {
@@ -118,7 +118,7 @@ const Table& table_of(const Table& root, std::size_t number)
   }
   for (const auto& entry : root.entries) {
     if (entry.key == "t") {
-      return std::get<Table>(std::get<Array>(entry.value.data)[number - 1].data);
+      return std::get<Table>(std::get<toml_file::Array>(entry.value.data)[number - 1].data);
     }
   }
   return root;
@@ -140,7 +140,7 @@ std::optional<std::size_t> end_of(const std::vector<Line>& lines, std::size_t ta
 
 TEST_CASE("in random documents exactly the value, the lines or the table that was meant is touched")
 {
-  Documents documents;
+  KnownDocuments documents;
   std::size_t edits = 0;
   for (int round = 0; round < 1000; ++round) {
     const auto lines = documents.next();
@@ -171,7 +171,7 @@ TEST_CASE("in random documents exactly the value, the lines or the table that wa
 
 TEST_CASE("in random documents a new line stands in its table and moves nothing")
 {
-  Documents documents;
+  KnownDocuments documents;
   std::size_t edits = 0;
   for (int round = 0; round < 1000; ++round) {
     const auto lines = documents.next();

@@ -112,11 +112,12 @@ TEST_CASE("a run asks once what day it is, so that no answer is of two days")
                                  "completion bash",
                                  "--version"}) {
     CAPTURE(line);
-    for (const int days : {-1, 0, 1, 400}) {
+    JumpingClock still{0};
+    const int code = run(words_of(line), still);
+    for (const int days : {-1, 1, 400}) {
       CAPTURE(days);
       JumpingClock host{days};
-      JumpingClock still{0};
-      CHECK(run(words_of(line), host) == run(words_of(line), still));
+      CHECK(run(words_of(line), host) == code);
       CHECK(host.asked <= 1);
       CHECK(host.printed == still.printed);
       CHECK(host.complained == still.complained);

@@ -20,7 +20,7 @@ struct Case {
 
 const std::optional<Date> rested = today() - Days{3}; // ten days ago plus seven
 
-const Case cases[] = {
+const Case changes[] = {
   {"too deep",
    [](Proposal& p) { p.depth = um(600); },
    {"depth-over-050-no-go", "interval-075-100"},
@@ -79,7 +79,7 @@ TEST_CASE("a session that breaks no rule is ready")
 
 TEST_CASE("each change alone stops it, with its reasons, kind and date")
 {
-  for (const auto& c : cases) {
+  for (const auto& c : changes) {
     auto proposal = ready();
     c.change(proposal);
     const auto verdict = verdict_on(proposal);
@@ -95,7 +95,7 @@ TEST_CASE("all changes together give all reasons")
 {
   auto proposal = ready();
   std::vector<std::string> expected;
-  for (const auto& c : cases) {
+  for (const auto& c : changes) {
     c.change(proposal);
   }
   proposal.area = Area::face;

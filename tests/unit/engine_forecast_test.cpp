@@ -10,7 +10,7 @@ using namespace mneedle;
 
 namespace {
 
-constexpr int cases = 4000;
+constexpr int forecasts = 4000;
 
 Verdict on(Proposal proposal, const History& history, Date day)
 {
@@ -34,7 +34,7 @@ TEST_CASE("check says GO on the day that next names and wait on the day before")
 {
   RandomFacts random{21};
   int named = 0;
-  for (int i = 0; i < cases; ++i) {
+  for (int i = 0; i < forecasts; ++i) {
     const auto proposal = random.known_proposal();
     const auto history = random.history();
     const auto ahead = forecast(proposal, builtin_book(), history);
@@ -47,13 +47,13 @@ TEST_CASE("check says GO on the day that next names and wait on the day before")
     CHECK(on(proposal, history, *ahead.earliest - Days{1}).worst() == Severity::wait);
     CHECK(ahead.recommended->serial() >= ahead.earliest->serial());
   }
-  CHECK(named > cases / 10);
+  CHECK(named > forecasts / 10);
 }
 
 TEST_CASE("a GO today stays one on every later day until something happens")
 {
   RandomFacts random{22};
-  for (int i = 0; i < cases; ++i) {
+  for (int i = 0; i < forecasts; ++i) {
     const auto proposal = random.known_proposal();
     const auto history = random.history();
     if (on(proposal, history, today()).go()) {
@@ -67,7 +67,7 @@ TEST_CASE("the way out of a NO-GO leads to a GO")
 {
   RandomFacts random{23};
   int found = 0;
-  for (int i = 0; i < cases; ++i) {
+  for (int i = 0; i < forecasts; ++i) {
     auto proposal = random.known_proposal();
     auto history = random.history();
     // Answers may be missing as well.
@@ -96,7 +96,7 @@ TEST_CASE("the way out of a NO-GO leads to a GO")
       CHECK(blocker_list(verdict_on(proposal, history)) == "");
     }
   }
-  CHECK(found > cases / 4);
+  CHECK(found > forecasts / 4);
 }
 
 TEST_CASE("the way out names a date, what to do, and nothing else")

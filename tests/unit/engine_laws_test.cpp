@@ -11,7 +11,7 @@ using namespace mneedle;
 
 namespace {
 
-constexpr int cases = 6000;
+constexpr int worse_cases = 6000;
 
 // A case and its twin with one thing worse.
 struct Twins {
@@ -45,7 +45,7 @@ void hold_law(unsigned seed, const Worsen& worsen, const RuleBook& rules = built
 {
   RandomFacts random{seed};
   int tried = 0;
-  for (int i = 0; i < cases; ++i) {
+  for (int i = 0; i < worse_cases; ++i) {
     Twins twins;
     twins.proposal = random.known_proposal();
     twins.history = random.history();
@@ -59,7 +59,7 @@ void hold_law(unsigned seed, const Worsen& worsen, const RuleBook& rules = built
     check_never_better(evaluate(twins.proposal, builtin_book(), twins.history),
                        evaluate(twins.worse, rules, twins.worse_history));
   }
-  CHECK(tried > cases / 20);
+  CHECK(tried > worse_cases / 20);
 }
 
 constexpr const char* strict_overlay = R"(
@@ -247,7 +247,7 @@ TEST_CASE("leaving a required fact out never gives a GO")
      }},
   };
   RandomFacts random{11};
-  for (int i = 0; i < cases; ++i) {
+  for (int i = 0; i < worse_cases; ++i) {
     for (const auto& fact : facts) {
       auto proposal = random.known_proposal();
       fact.second(proposal);
@@ -261,7 +261,7 @@ TEST_CASE("leaving a required fact out never gives a GO")
 TEST_CASE("an unknown depth or sensitivity never names an earlier date than any answer for home")
 {
   RandomFacts random{12};
-  for (int i = 0; i < cases; ++i) {
+  for (int i = 0; i < worse_cases; ++i) {
     const auto proposal = random.known_proposal();
     auto unknown = proposal;
     if (random.once_in(2)) {

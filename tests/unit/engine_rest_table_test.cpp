@@ -14,16 +14,6 @@ using namespace mneedle;
 
 namespace {
 
-// The small rules, in which only the face has a band of short needles, and more that speaks about other areas.
-RuleBook book(const std::string& more = "")
-{
-  RuleBook rules{small_set()};
-  if (!more.empty()) {
-    rules.add(parse_overlay({"more.toml", more}, rules));
-  }
-  return rules;
-}
-
 // "7-14": at least 7 days, better 14, and what is said of such needles.
 std::string text_of(const RestCell& cell)
 {

@@ -12,7 +12,7 @@ const std::string header = "id,type,date,area,depth_mm,setting,bled,device_kind,
                            "imprecise,event,grade,resolved,"
                            "until,reason\r\n";
 
-const std::string of_each_kind =
+const std::string csv_of_each_kind =
   header
   + "2026-03-16-upper-lip,session,2026-03-16,upper-lip,0.25,professional,true,pen,blue-1,high,inspect-skin "
     "hands,"
@@ -31,18 +31,18 @@ std::string note_after_a_round(const std::string& note)
   return parse_csv(to_csv({&entry, 1}), "x.csv").sessions.at(0).note;
 }
 
-Session only_session(std::string_view text) { return parse_csv(text, "x.csv").sessions.at(0); }
+Session session_of_csv(std::string_view text) { return parse_csv(text, "x.csv").sessions.at(0); }
 
 } // namespace
 
 TEST_CASE("every field of every kind of entry is in the CSV")
 {
-  CHECK(to_csv(samples::one_of_each_kind()) == of_each_kind);
+  CHECK(to_csv(samples::one_of_each_kind()) == csv_of_each_kind);
 }
 
 TEST_CASE("every field of every kind of entry is read from CSV")
 {
-  CHECK(entries_of(parse_csv(of_each_kind, "x.csv")) == samples::one_of_each_kind());
+  CHECK(entries_of(parse_csv(csv_of_each_kind, "x.csv")) == samples::one_of_each_kind());
 }
 
 TEST_CASE("no entries are a header line")
@@ -103,23 +103,23 @@ TEST_CASE("CSV of other programs is understood")
   };
   for (const auto* text : texts) {
     CAPTURE(text);
-    CHECK(only_session(text) == expected);
+    CHECK(session_of_csv(text) == expected);
   }
 }
 
 TEST_CASE("a CSV row may leave out its id, its type and everything but the date")
 {
-  const auto session = only_session("date\n2026-03-16\n");
+  const auto session = session_of_csv("date\n2026-03-16\n");
   CHECK(session.id.empty());
   CHECK(session.date == on("2026-03-16"));
   CHECK(parse_csv("date,id\n2026-03-16,\n2026-03-16,\n", "x.csv").sessions.size() == 2);
-  CHECK(only_session("date,bled\n2026-03-16,TRUE\n").bled == Bled::yes);
-  CHECK_FALSE(only_session("date,done\n2026-03-16,\n").done);
+  CHECK(session_of_csv("date,bled\n2026-03-16,TRUE\n").bled == Bled::yes);
+  CHECK_FALSE(session_of_csv("date,done\n2026-03-16,\n").done);
 }
 
 TEST_CASE("entries that were read from CSV own their texts")
 {
-  std::string text = of_each_kind;
+  std::string text = csv_of_each_kind;
   const auto history = parse_csv(text, "x.csv");
   text.assign(text.size(), '!');
   CHECK(history.events.at(0).event == EventId{"sunburn"});

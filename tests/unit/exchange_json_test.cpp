@@ -9,7 +9,7 @@ using namespace mneedle;
 
 namespace {
 
-const std::string of_each_kind = R"({
+const std::string json_of_each_kind = R"({
   "schema": "mneedle.log/1",
   "entries": [
     {
@@ -49,8 +49,8 @@ const std::string of_each_kind = R"({
       "grade": "moderate",
       "resolved": "2026-03-20",
       "note": " caf)"
-                                 "\xc3\xa9"
-                                 R"(",
+                                      "\xc3\xa9"
+                                      R"(",
       "reasons": []
     },
     {
@@ -83,7 +83,7 @@ const std::string of_each_kind = R"({
 }
 )";
 
-Session only_session(const std::string& members)
+Session session_of_members(const std::string& members)
 {
   return parse_json(R"({"schema": "mneedle.log/1", "entries": [{)" + members + "}]}", "x.json")
     .sessions.at(0);
@@ -93,12 +93,12 @@ Session only_session(const std::string& members)
 
 TEST_CASE("every field of every kind of entry is in the JSON")
 {
-  CHECK(to_json(samples::one_of_each_kind()) == of_each_kind);
+  CHECK(to_json(samples::one_of_each_kind()) == json_of_each_kind);
 }
 
 TEST_CASE("every field of every kind of entry is read from JSON")
 {
-  CHECK(entries_of(parse_json(of_each_kind, "x.json")) == samples::one_of_each_kind());
+  CHECK(entries_of(parse_json(json_of_each_kind, "x.json")) == samples::one_of_each_kind());
 }
 
 TEST_CASE("no entries are an empty array")
@@ -120,12 +120,12 @@ TEST_CASE("what the program says about entries is passed over")
 
 TEST_CASE("JSON of other programs may leave out everything but the date")
 {
-  const auto bare = only_session(R"("date": "2026-03-16")");
+  const auto bare = session_of_members(R"("date": "2026-03-16")");
   CHECK(bare.id.empty());
   CHECK(bare.date == on("2026-03-16"));
-  CHECK(only_session(R"("date": "2026-03-16", "id": "", "type": "", "note": "")") == bare);
-  CHECK(only_session(R"("date": "2026-03-16", "depth_mm": 2.5e-1)").depth == Depth::micrometres(250));
-  CHECK(only_session(R"("date": "2026-03-16", "depth_mm": 1)").depth == Depth::micrometres(1000));
+  CHECK(session_of_members(R"("date": "2026-03-16", "id": "", "type": "", "note": "")") == bare);
+  CHECK(session_of_members(R"("date": "2026-03-16", "depth_mm": 2.5e-1)").depth == Depth::micrometres(250));
+  CHECK(session_of_members(R"("date": "2026-03-16", "depth_mm": 1)").depth == Depth::micrometres(1000));
 }
 
 TEST_CASE("depths keep their micrometres in JSON")

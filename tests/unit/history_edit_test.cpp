@@ -11,7 +11,7 @@ using namespace mneedle;
 
 namespace {
 
-const std::string red = "\n[[reaction]]\nid = \"red\"\ndate = 2025-02-01\ngrade = \"mild\"\n";
+const std::string red_2025 = "\n[[reaction]]\nid = \"red\"\ndate = 2025-02-01\ngrade = \"mild\"\n";
 const std::string carrying = "format = 1\ncarried = true\n";
 const std::string start = "format = 1\n";
 
@@ -44,7 +44,7 @@ Reaction red_reaction(std::optional<Date> resolved)
 
 TEST_CASE("which entries are copies, and that a year carries, is not for an edit to say")
 {
-  const auto carried = two_years(start + red, carrying + red + "carried = true\n");
+  const auto carried = two_years(start + red_2025, carrying + red_2025 + "carried = true\n");
   CHECK(
     edit_refused(carried, carrying)
     == "log/2026.toml: entry red is carried over from 2025; change it there (mneedle log edit 2025), or with "
@@ -59,13 +59,13 @@ TEST_CASE("which entries are copies, and that a year carries, is not for an edit
 
 TEST_CASE("an entry of an earlier year is not written into a later one's file")
 {
-  CHECK(edit_refused(two_years(start, start), start + red)
+  CHECK(edit_refused(two_years(start, start), start + red_2025)
         == "log/2026.toml: entry red is dated 2025-02-01; move it to 2025.toml");
 }
 
 TEST_CASE("an entry that is not there cannot be removed or replaced")
 {
-  const auto texts = two_years(start + red, start);
+  const auto texts = two_years(start + red_2025, start);
   CHECK(change_refused(texts, {{}, {}, {"rod"}}, Fault::usage) == "the log has no entry rod");
   auto other = red_reaction({});
   other.id = "rod";
@@ -84,18 +84,19 @@ TEST_CASE("an entry within brackets cannot be changed line by line")
   const std::string copy =
     "reaction = [{ id = \"red\", date = 2025-02-01, grade = \"mild\", carried = true }]\n";
   const Change calm{{}, {red_reaction(on("2026-01-05"))}, {}};
-  CHECK(change_refused(two_years(start + red, carrying + copy), calm) == "log/2026.toml: " + no_lines);
+  CHECK(change_refused(two_years(start + red_2025, carrying + copy), calm) == "log/2026.toml: " + no_lines);
   const std::string over = "reaction = [{ id = \"red\", date = 2025-02-01, grade = \"mild\", resolved = "
                            "2026-01-05, carried = true }]\n";
   const Change open{{}, {red_reaction({})}, {}};
-  CHECK(change_refused(two_years(start + red + "record = 1\nresolved = 2026-01-05\n", carrying + over), open)
-        == "log/2026.toml: " + no_lines);
+  CHECK(
+    change_refused(two_years(start + red_2025 + "record = 1\nresolved = 2026-01-05\n", carrying + over), open)
+    == "log/2026.toml: " + no_lines);
 }
 
 TEST_CASE("an entry at the end of a file without a last line end is kept with one")
 {
   const auto removed =
-    with_change(two_years(start + red.substr(0, red.size() - 1), start), {{}, {}, {"red"}});
+    with_change(two_years(start + red_2025.substr(0, red_2025.size() - 1), start), {{}, {}, {"red"}});
   CHECK(removed.years.at(2025) == start);
   CHECK(removed.removed
         == "format = 1\n\n[[reaction]]\nid = \"red\"\ndate = 2025-02-01\ngrade = \"mild\"\nremoved = 1\n"
@@ -113,7 +114,7 @@ TEST_CASE("what was removed is written with a line for each key, too")
 
 TEST_CASE("a replaced entry that was given a later year by hand goes to that year's file")
 {
-  auto texts = with_change(two_years(start + red, start), {{}, {red_reaction(on("2025-02-03"))}, {}});
+  auto texts = with_change(two_years(start + red_2025, start), {{}, {red_reaction(on("2025-02-03"))}, {}});
   const auto day = texts.removed.find("2025-02-01");
   texts.removed.replace(day, 10, "2026-02-01");
   const auto undone = without_last_change(texts);

@@ -6,15 +6,6 @@
 
 using namespace mneedle;
 
-namespace {
-
-std::string with_bare(std::string_view text)
-{
-  return with_entry(text, session_on("2026-03-18", Area::neck));
-}
-
-} // namespace
-
 TEST_CASE("an entry that would not be read back the same is refused")
 {
   struct Case {

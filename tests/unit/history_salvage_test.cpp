@@ -10,7 +10,7 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-LogTexts one_year(std::string text) { return {"", {{2026, std::move(text)}}, ""}; }
+LogTexts year_alone(std::string text) { return {"", {{2026, std::move(text)}}, ""}; }
 
 Lines ids_in(const Salvage& salvage)
 {
@@ -30,15 +30,15 @@ Lines complaints_in(const Salvage& salvage)
   return lines;
 }
 
-const std::string start = "format = 1\n";
-const std::string first = "[[session]]\nid = \"a\"\ndate = 2026-02-01\ndepth_mm = 0.25\n";
-const std::string last = "[[event]]\nid = \"z\"\nevent = \"sunburn\"\ndate = 2026-02-03\n";
+const std::string bare = "format = 1\n";
+const std::string first_entry = "[[session]]\nid = \"a\"\ndate = 2026-02-01\ndepth_mm = 0.25\n";
+const std::string last_entry = "[[event]]\nid = \"z\"\nevent = \"sunburn\"\ndate = 2026-02-03\n";
 
 } // namespace
 
 TEST_CASE("a log that can be read is salvaged whole and without complaint")
 {
-  const auto salvage = salvage_log(one_year(start + first + last));
+  const auto salvage = salvage_log(year_alone(bare + first_entry + last_entry));
   CHECK(ids_in(salvage) == Lines{"a", "z"});
   CHECK(complaints_in(salvage).empty());
 }
@@ -61,7 +61,7 @@ TEST_CASE("a broken entry takes no other with it, and its line is named once")
   };
   for (const auto& c : cases) {
     CAPTURE(c.name);
-    const auto salvage = salvage_log(one_year(start + first + c.entry + last));
+    const auto salvage = salvage_log(year_alone(bare + first_entry + c.entry + last_entry));
     CHECK(ids_in(salvage) == Lines{"a", "z"});
     CHECK(complaints_in(salvage) == Lines{c.complaint});
   }
@@ -69,7 +69,8 @@ TEST_CASE("a broken entry takes no other with it, and its line is named once")
 
 TEST_CASE("what is no TOML is left out up to the next header")
 {
-  const auto salvage = salvage_log(one_year(start + first + "[[session]]\nid = \"m\ndate = \n" + last));
+  const auto salvage =
+    salvage_log(year_alone(bare + first_entry + "[[session]]\nid = \"m\ndate = \n" + last_entry));
   CHECK(ids_in(salvage) == Lines{"a", "z"});
   REQUIRE(salvage.complaints.size() == 1);
   CHECK(salvage.complaints[0].origin.line == 7);
@@ -77,9 +78,9 @@ TEST_CASE("what is no TOML is left out up to the next header")
 
 TEST_CASE("a number that was cut off at the end of the file is not shown as the one it may have been")
 {
-  auto text = start + last + first;
+  auto text = bare + last_entry + first_entry;
   text.resize(text.size() - 2); // depth_mm = 0.2
-  const auto salvage = salvage_log(one_year(text));
+  const auto salvage = salvage_log(year_alone(text));
   CHECK(ids_in(salvage) == Lines{"z"});
   CHECK(complaints_in(salvage)
         == Lines{"2026.toml:9:15: the file ends within a number, which may have been cut off; look at it and "
@@ -88,7 +89,7 @@ TEST_CASE("a number that was cut off at the end of the file is not shown as the 
 
 TEST_CASE("each file that is broken has its complaint, and the whole ones are read")
 {
-  const LogTexts texts{"", {{2024, "nothing\n"}, {2026, start + first}, {2027, ""}}, ""};
+  const LogTexts texts{"", {{2024, "nothing\n"}, {2026, bare + first_entry}, {2027, ""}}, ""};
   const auto salvage = salvage_log(texts);
   CHECK(ids_in(salvage) == Lines{"a"});
   REQUIRE(salvage.complaints.size() == 2);
@@ -100,17 +101,17 @@ TEST_CASE("a copy counts once with its entry, and alone where the entry is lost"
 {
   const std::string entry = "[[reaction]]\nid = \"red\"\ndate = 2025-02-01\ngrade = \"mild\"\n";
   const std::string copy = entry + "carried = true\n";
-  const auto both = salvage_log({"", {{2025, start + entry}, {2026, start + "carried = true\n" + copy}}, ""});
+  const auto both = salvage_log({"", {{2025, bare + entry}, {2026, bare + "carried = true\n" + copy}}, ""});
   CHECK(ids_in(both) == Lines{"red"});
   CHECK(complaints_in(both).empty());
-  const auto alone = salvage_log({"", {{2025, "lost\n"}, {2026, start + "carried = true\n" + copy}}, ""});
+  const auto alone = salvage_log({"", {{2025, "lost\n"}, {2026, bare + "carried = true\n" + copy}}, ""});
   CHECK(ids_in(alone) == Lines{"red"});
   CHECK(alone.complaints.size() == 1);
 }
 
 TEST_CASE("files that are whole each for itself and do not fit together are complained of")
 {
-  const auto salvage = salvage_log({"", {{2026, start + first}, {2027, start + first}}, ""});
+  const auto salvage = salvage_log({"", {{2026, bare + first_entry}, {2027, bare + first_entry}}, ""});
   CHECK(ids_in(salvage) == Lines{"a"});
   CHECK(
     complaints_in(salvage)
@@ -120,9 +121,9 @@ TEST_CASE("files that are whole each for itself and do not fit together are comp
 
 TEST_CASE("each of many broken entries is complained of once")
 {
-  std::string text = start;
+  std::string text = bare;
   for (int i = 0; i < 2000; ++i) {
     text += "[[session]]\nid = \"a\"\n";
   }
-  CHECK(salvage_log(one_year(text)).complaints.size() == 4000 - 1);
+  CHECK(salvage_log(year_alone(text)).complaints.size() == 4000 - 1);
 }

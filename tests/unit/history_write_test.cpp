@@ -19,11 +19,6 @@ std::string bare_block(std::string_view newline = "\n")
   return block;
 }
 
-std::string with_bare(std::string_view text)
-{
-  return with_entry(text, session_on("2026-03-18", Area::neck));
-}
-
 } // namespace
 
 TEST_CASE("the first entry starts a file with its format")

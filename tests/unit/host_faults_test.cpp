@@ -1,5 +1,4 @@
-#include "host/update.hpp"
-#include "support/memory_files.hpp"
+#include "support/one_file.hpp"
 
 #include <mneedle/error.hpp>
 
@@ -12,10 +11,6 @@ using namespace mneedle;
 
 namespace {
 
-const std::string log = "/data/me/2026.toml";
-const std::string old_text = "format = 1\n# forty bytes of what was there before\n";
-const std::string new_text = old_text + "# and forty bytes of what has been added to it\n";
-
 // What the disk looks like before the update that goes wrong.
 struct Start {
   const char* name;
@@ -25,25 +20,21 @@ struct Start {
 
 const Start starts[] = {
   {"no file", std::nullopt, [](MemoryFiles&) {}},
-  {"a file", old_text, [](MemoryFiles& files) { files.put(log, old_text); }},
+  {"a file", old_text, [](MemoryFiles& files) { files.put(one_file, old_text); }},
   {"a file and a backup", old_text,
    [](MemoryFiles& files) {
-     files.put(log, old_text);
-     files.put(log + "~", "older");
+     files.put(one_file, old_text);
+     files.put(one_file + "~", "older");
    }},
   {"no hard links", old_text,
    [](MemoryFiles& files) {
-     files.put(log, old_text);
-     files.put(log + "~", "older");
+     files.put(one_file, old_text);
+     files.put(one_file + "~", "older");
      files.have_links(false);
    }},
-  {"a dangling link", std::nullopt, [](MemoryFiles& files) { files.put_link(log, "../other/2026.toml"); }},
+  {"a dangling link", std::nullopt,
+   [](MemoryFiles& files) { files.put_link(one_file, "../other/2026.toml"); }},
 };
-
-void write_new(MemoryFiles& files)
-{
-  update_file(files, log, [](const std::optional<std::string>&) { return new_text; });
-}
 
 int steps_of(const Start& start)
 {
@@ -57,7 +48,7 @@ int steps_of(const Start& start)
 std::optional<std::string> now_in(MemoryFiles& files)
 {
   std::optional<std::string> seen;
-  update_file(files, log, [&](const std::optional<std::string>& text) {
+  update_file(files, one_file, [&](const std::optional<std::string>& text) {
     seen = text;
     return std::nullopt;
   });
@@ -68,13 +59,13 @@ void check_old_or_new(MemoryFiles& files, const Start& start)
 {
   const auto seen = now_in(files);
   CHECK((seen == start.old || seen == new_text));
-  const auto backup = files.text(log + "~");
+  const auto backup = files.text(one_file + "~");
   CHECK((!backup || backup == "older" || backup == start.old));
 }
 
 void check_next_update_works(MemoryFiles& files)
 {
-  update_file(files, log, [](const std::optional<std::string>&) { return "next\n"; });
+  update_file(files, one_file, [](const std::optional<std::string>&) { return "next\n"; });
   CHECK(now_in(files) == "next\n");
 }
 

@@ -1,4 +1,5 @@
 #include "host/posix_host.hpp"
+#include "support/change_to.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <mneedle/error.hpp>
@@ -14,11 +15,6 @@ using namespace mneedle;
 namespace fs = std::filesystem;
 
 namespace {
-
-Host::Change to(std::string text)
-{
-  return [text](const std::optional<std::string>&) { return text; };
-}
 
 // What reading or updating a path is refused with.
 std::string refusal(Host& host, const std::string& path)

@@ -25,7 +25,7 @@ const Texts new_texts = {{"2025.toml", change.at("2025.toml")},
                          {"2026.toml", old_texts.at("2026.toml")},
                          {"removed.toml", change.at("removed.toml")}};
 
-struct Start {
+struct FolderStart {
   std::string name;
   void (*prepare)(MemoryFiles&);
 };
@@ -37,7 +37,7 @@ void put_old(MemoryFiles& files)
   }
 }
 
-const Start starts[] = {
+const FolderStart folder_starts[] = {
   {"plain", put_old},
   {"no hard links",
    [](MemoryFiles& files) {
@@ -57,7 +57,7 @@ const Start starts[] = {
    }},
 };
 
-void write_new(MemoryFiles& files)
+void write_change(MemoryFiles& files)
 {
   update_folder(files, folder, [](Folder&) { return change; });
 }
@@ -83,12 +83,12 @@ Texts looked_at(MemoryFiles& files)
   return texts;
 }
 
-int steps_of(const Start& start)
+int steps_of(const FolderStart& start)
 {
   MemoryFiles files;
   start.prepare(files);
   files.restart();
-  write_new(files);
+  write_change(files);
   return files.steps();
 }
 
@@ -103,7 +103,7 @@ void check_old_or_new(MemoryFiles& files)
   CHECK(looked_at(files) == seen);
 }
 
-void check_next_update_works(MemoryFiles& files)
+void check_next_change_works(MemoryFiles& files)
 {
   const Texts next = {{"2026.toml", "next\n"}, {"2027.toml", "and one\n"}};
   update_folder(files, folder, [&](Folder&) { return next; });
@@ -114,13 +114,13 @@ void check_next_update_works(MemoryFiles& files)
   }));
 }
 
-std::unique_ptr<MemoryFiles> killed(const Start& start, int step)
+std::unique_ptr<MemoryFiles> killed(const FolderStart& start, int step)
 {
   auto files = std::make_unique<MemoryFiles>();
   start.prepare(*files);
   files->kill_at(step);
   try {
-    write_new(*files);
+    write_change(*files);
   } catch (const Killed&) {
   }
   files->restart();
@@ -133,7 +133,7 @@ TEST_CASE("several files change at once and keep what they were")
 {
   MemoryFiles files;
   put_old(files);
-  write_new(files);
+  write_change(files);
   CHECK(looked_at(files) == new_texts);
   CHECK(files.text(folder + "/2025.toml~") == old_texts.at("2025.toml"));
   CHECK(files.text(folder + "/.commit") == "");
@@ -142,7 +142,7 @@ TEST_CASE("several files change at once and keep what they were")
 
 TEST_CASE("of several files a step that fails leaves all as they were or all new")
 {
-  for (const auto& start : starts) {
+  for (const auto& start : folder_starts) {
     CAPTURE(start.name);
     for (int step = 1; step <= steps_of(start); ++step) {
       CAPTURE(step);
@@ -152,7 +152,7 @@ TEST_CASE("of several files a step that fails leaves all as they were or all new
       bool reported = false;
       std::string message;
       try {
-        write_new(files);
+        write_change(files);
       } catch (const Error& error) {
         reported = true;
         message = error.what();
@@ -163,20 +163,20 @@ TEST_CASE("of several files a step that fails leaves all as they were or all new
       CHECK((reported || made));
       CHECK((!reported || made == (message.find("(it was recorded; ") != std::string::npos)));
       check_old_or_new(files);
-      check_next_update_works(files);
+      check_next_change_works(files);
     }
   }
 }
 
 TEST_CASE("of several files a kill between any two steps leaves all as they were or all new")
 {
-  for (const auto& start : starts) {
+  for (const auto& start : folder_starts) {
     CAPTURE(start.name);
     for (int step = 1; step <= steps_of(start); ++step) {
       CAPTURE(step);
       const auto files = killed(start, step);
       check_old_or_new(*files);
-      check_next_update_works(*files);
+      check_next_change_works(*files);
     }
   }
 }
@@ -186,15 +186,15 @@ TEST_CASE("a writer killed while it finishes the work of a killed writer loses n
   const auto finish_it = [](MemoryFiles& files) {
     update_folder(files, folder, [](Folder&) { return Texts{}; });
   };
-  for (int step = 1; step <= steps_of(starts[0]); ++step) {
-    const auto counted = killed(starts[0], step);
+  for (int step = 1; step <= steps_of(folder_starts[0]); ++step) {
+    const auto counted = killed(folder_starts[0], step);
     const bool made = looked_at(*counted) == new_texts;
     counted->restart();
     finish_it(*counted);
     for (int second = 1; second <= counted->steps(); ++second) {
       CAPTURE(step);
       CAPTURE(second);
-      const auto files = killed(starts[0], step);
+      const auto files = killed(folder_starts[0], step);
       files->kill_at(second);
       try {
         finish_it(*files);
@@ -202,14 +202,14 @@ TEST_CASE("a writer killed while it finishes the work of a killed writer loses n
       }
       files->restart();
       CHECK(looked_at(*files) == (made ? new_texts : old_texts));
-      check_next_update_works(*files);
+      check_next_change_works(*files);
     }
   }
 }
 
 TEST_CASE("of several files a power cut between any two steps leaves all as they were or all new")
 {
-  for (const auto& start : starts) {
+  for (const auto& start : folder_starts) {
     CAPTURE(start.name);
     for (int step = 1; step <= steps_of(start) + 1; ++step) {
       CAPTURE(step);
@@ -220,7 +220,7 @@ TEST_CASE("of several files a power cut between any two steps leaves all as they
           const auto files = killed(start, step);
           files->power_cut(state, part);
           check_old_or_new(*files);
-          check_next_update_works(*files);
+          check_next_change_works(*files);
         }
       }
     }
@@ -237,7 +237,7 @@ TEST_CASE("a reader looks again when a change of several files came in between")
     seen.clear();
     seen.emplace("2026.toml", view.read("2026.toml").value());
     if (++looks == 1) {
-      write_new(files);
+      write_change(files);
     }
     seen.emplace("2025.toml", view.read("2025.toml").value());
   });
@@ -252,7 +252,7 @@ TEST_CASE("what a reader complains of counts only when it saw the files of one p
   int looks = 0;
   look_into(files, folder, [&](Folder&) {
     if (++looks == 1) {
-      write_new(files);
+      write_change(files);
       throw Error(Fault::untrusted, "half of it");
     }
   });
@@ -269,7 +269,7 @@ TEST_CASE("a reader gives up on a folder that never rests")
                                  [&](Folder&) {
                                    put_old(files);
                                    files.put(folder + "/removed.toml", "old\n");
-                                   write_new(files);
+                                   write_change(files);
                                  }),
                        "/data/me: is being changed without a pause; try again", Error);
 }
@@ -282,7 +282,7 @@ TEST_CASE("a marker that mneedle did not write is refused and nothing is touched
   const auto* message =
     "/data/me/.commit: is not as mneedle writes it; move it away, and look at the files beside it";
   CHECK_THROWS_WITH_AS(looked_at(files), message, Error);
-  CHECK_THROWS_WITH_AS(write_new(files), message, Error);
+  CHECK_THROWS_WITH_AS(write_change(files), message, Error);
   CHECK(files.text(folder + "/2025.toml") == old_texts.at("2025.toml"));
 }
 

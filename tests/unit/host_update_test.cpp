@@ -1,6 +1,5 @@
 #include "host/lock.hpp"
-#include "host/update.hpp"
-#include "support/memory_files.hpp"
+#include "support/one_file.hpp"
 
 #include <mneedle/error.hpp>
 
@@ -10,57 +9,44 @@
 
 using namespace mneedle;
 
-namespace {
-
-const std::string year = "/data/me/2026.toml";
-const std::string old_text = "format = 1\n# forty bytes of what was there before\n";
-const std::string new_text = old_text + "# and forty bytes of what has been added to it\n";
-
-void write_new(MemoryFiles& files)
-{
-  update_file(files, year, [](const std::optional<std::string>&) { return new_text; });
-}
-
-} // namespace
-
 TEST_CASE("the file that was there before is kept as a backup")
 {
   for (const bool links : {true, false}) {
     MemoryFiles files;
     files.have_links(links);
     for (const auto* text : {"one", "two", "three"}) {
-      update_file(files, year, [&](const std::optional<std::string>&) { return text; });
+      update_file(files, one_file, [&](const std::optional<std::string>&) { return text; });
     }
-    CHECK(files.text(year) == "three");
-    CHECK(files.text(year + "~") == "two");
+    CHECK(files.text(one_file) == "three");
+    CHECK(files.text(one_file + "~") == "two");
   }
 }
 
 TEST_CASE("a change that changes nothing writes nothing")
 {
   MemoryFiles files;
-  files.put(year, old_text);
-  files.put(year + "~", "older");
-  update_file(files, year, [](const std::optional<std::string>& text) { return text; });
-  CHECK(files.text(year + "~") == "older");
+  files.put(one_file, old_text);
+  files.put(one_file + "~", "older");
+  update_file(files, one_file, [](const std::optional<std::string>& text) { return text; });
+  CHECK(files.text(one_file + "~") == "older");
 }
 
 TEST_CASE("what the change throws comes through and nothing is written")
 {
   MemoryFiles files;
-  files.put(year, old_text);
+  files.put(one_file, old_text);
   const auto refuse_it = [](const std::optional<std::string>&) -> std::optional<std::string> {
     throw Error(Fault::usage, "no");
   };
-  CHECK_THROWS_WITH_AS(update_file(files, year, refuse_it), "no", Error);
-  CHECK(files.text(year) == old_text);
-  CHECK_FALSE(files.text(year + "~"));
+  CHECK_THROWS_WITH_AS(update_file(files, one_file, refuse_it), "no", Error);
+  CHECK(files.text(one_file) == old_text);
+  CHECK_FALSE(files.text(one_file + "~"));
 }
 
 TEST_CASE("a text that is not UTF-8 is refused with its place before it can be changed")
 {
   MemoryFiles files;
-  files.put(year, "format = 1\n# caf\xc3\xa9 \xe9\n");
+  files.put(one_file, "format = 1\n# caf\xc3\xa9 \xe9\n");
   CHECK_THROWS_WITH_AS(write_new(files),
                        "/data/me/2026.toml:2:8: not valid UTF-8 (byte 0xE9); save it as UTF-8", Error);
 }
@@ -68,7 +54,7 @@ TEST_CASE("a text that is not UTF-8 is refused with its place before it can be c
 TEST_CASE("a lock that somebody keeps is given up after half a minute")
 {
   MemoryFiles files;
-  files.put(year, old_text);
+  files.put(one_file, old_text);
   files.hold_lock(true);
   CHECK_THROWS_WITH_AS(
     write_new(files),
@@ -78,24 +64,24 @@ TEST_CASE("a lock that somebody keeps is given up after half a minute")
   CHECK(files.waited() == lock_seconds * 1000);
   CHECK(files.waited() / files.pauses()
         < 2); // most of them short: who has waited for long is not passed by newcomers
-  CHECK(files.text(year) == old_text);
+  CHECK(files.text(one_file) == old_text);
 }
 
 TEST_CASE("a failed sync of the folder says that the text is written")
 {
   MemoryFiles files;
-  files.put(year, old_text);
+  files.put(one_file, old_text);
   files.restart();
   write_new(files);
   const auto last_but_cleaning = files.steps() - 1;
-  files.put(year, old_text);
+  files.put(one_file, old_text);
   files.fail_at(last_but_cleaning, EIO);
   CHECK_THROWS_WITH_AS(
     write_new(files),
     "/data/me: cannot sync the folder: Input/output error; the disk may be failing, make a "
     "copy of your log (it was written, but a power cut now could still undo that)",
     Error);
-  CHECK(files.text(year) == new_text);
+  CHECK(files.text(one_file) == new_text);
 }
 
 TEST_CASE("temporaries of killed writers go after an hour, and nothing else does")

@@ -12,8 +12,6 @@ using namespace mneedle;
 
 namespace {
 
-constexpr auto needle = {"face", "roller", "0.25", "normal", "4"};
-
 Said by_flag(const char* text) { return {text, {"--flag"}}; }
 
 // Asks up to the page of what happened.

@@ -23,8 +23,6 @@ std::string refusal_of(Talk& talk, const char* line)
   return "";
 }
 
-constexpr auto needle = {"face", "roller", "0.25", "normal", "4"};
-
 } // namespace
 
 TEST_CASE("a session that is all right is asked through to a GO")

@@ -2,6 +2,7 @@
 #include "report/checklist.hpp"
 #include "report/reasons.hpp"
 #include "report/rest.hpp"
+#include "support/book_of.hpp"
 
 #include <doctest/doctest.h>
 
@@ -16,13 +17,6 @@ Rule step_rule(const char* step, Phase phase)
   body.phase = phase;
   body.text = "Do it";
   return {{}, body};
-}
-
-RuleBook book_of(const std::vector<Rule>& rules)
-{
-  RuleSet set;
-  set.rules = rules;
-  return RuleBook{set};
 }
 
 Finding failed(const Rule& rule, Severity severity)

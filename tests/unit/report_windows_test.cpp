@@ -1,3 +1,5 @@
+#include "support/book_of.hpp"
+
 #include <mneedle/report.hpp>
 
 #include <doctest/doctest.h>
@@ -13,13 +15,6 @@ Rule window(int hours, Days days, List<Area> areas = {})
   Rule rule{{}, AftercareRule{"make-up", hours, days, areas}};
   rule.head.id = RuleId{"after"};
   return rule;
-}
-
-RuleBook book_of(const std::vector<Rule>& rules)
-{
-  RuleSet set;
-  set.rules = rules;
-  return RuleBook{set};
 }
 
 } // namespace
