@@ -4,6 +4,7 @@
 #include "cli/words_of_line.hpp"
 #include "support/command_tree.hpp"
 #include "support/furnished_host.hpp"
+#include "support/rounds.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/ranges.h>
@@ -243,7 +244,7 @@ TEST_CASE("every option that is offered is one that the line parser takes")
 TEST_CASE("a line made of nothing but what is offered is never misspelt")
 {
   std::mt19937 random{1};
-  for (int walk = 0; walk < 150; ++walk) {
+  for (int walk = 0; walk < rounds(150); ++walk) {
     FurnishedHost host;
     Typed line;
     for (int step = 0; step < 7 && extend(line, host, random); ++step) {

@@ -2,6 +2,7 @@
 // that a NO-GO names leads to a GO.
 
 #include "support/random_facts.hpp"
+#include "support/rounds.hpp"
 #include "support/small_rules.hpp"
 
 #include <doctest/doctest.h>
@@ -10,7 +11,7 @@ using namespace mneedle;
 
 namespace {
 
-constexpr int forecasts = 4000;
+constexpr int forecasts = rounds(4000);
 
 Verdict on(Proposal proposal, const History& history, Date day)
 {

@@ -2,6 +2,7 @@
 // earlier. Thousands of random cases, each made worse in one way.
 
 #include "support/random_facts.hpp"
+#include "support/rounds.hpp"
 
 #include <doctest/doctest.h>
 
@@ -11,7 +12,7 @@ using namespace mneedle;
 
 namespace {
 
-constexpr int worse_cases = 6000;
+constexpr int worse_cases = rounds(6000);
 
 // A case and its twin with one thing worse.
 struct Twins {
