@@ -85,12 +85,16 @@ Resolved resolve(const Answers& answers, Date today, const RuleBook& rules);
 // A date in whichever words, as one of the facts. Throws Error (usage) at the place it stands.
 ReadDate resolve_date(const Said& said, Date today, DateSense sense);
 
-// A plausible depth by the base set's limits, with no upper limit where `most` is empty. Throws like resolve.
-Depth resolve_depth(const Said& said, Depth least, std::optional<Depth> most);
+// A plausible depth by the base set's limits, for a session by a professional without upper limit. Throws like resolve.
+Depth resolve_depth(const Said& said, Setting setting, const RuleBook& rules);
 
-// One of the words of an enumeration. Throws like resolve, with a suggestion.
+// One of the words of an enumeration, or another word for one that the rules know. Throws like resolve, with a
+// suggestion.
 template <typename Enum>
-Enum resolve_word(const Said& said);
+Enum resolve_word(const Said& said, const RuleBook& rules);
+
+// Throws Error (usage) with the message of a rule if the typed word is one of the rule's: such a thing has no needles.
+void refuse_no_needle(const Said& said, std::string_view typed, const RuleBook& rules);
 
 // The words that the rules know.
 std::vector<std::string_view> condition_words(const RuleBook& rules);
@@ -111,12 +115,12 @@ StepId resolve_step(const Said& said, const RuleBook& rules);
 
 // Adds what the profile knows to what was said: sensitivity and device where nothing was said of them, conditions
 // and the stored screening always. `device` names one of the profile's devices, or is empty. Throws Error (usage)
-// for a device that the profile does not have and Error (untrusted) for a condition that no rule knows or a screening
-// still to come. `place` is the profile's file in messages.
+// for a device that the profile does not have and Error (untrusted) for a condition that no rule knows. `place` is the profile's file in messages.
 void add_profile(Proposal& proposal, const Profile& profile, const std::optional<Said>& device,
                  const RuleBook& rules, std::string_view place);
 
-// Throws Error (untrusted) for a screening after today: it would count for longer than one of today.
+// Throws Error (environment) for a screening later than tomorrow: it would count for longer than one of today. One of
+// tomorrow (a journey, midnight) counts from its own day.
 void refuse_screening_ahead(const Profile& profile, Date today, std::string_view place);
 
 // Adds the uses and age of the device's needle head as the log knows them; the higher use and the older age count.
@@ -130,5 +134,8 @@ using PlaceOfEntry = std::function<Origin(std::string_view id)>;
 
 // Throws Error (untrusted) for an event or a step of the log that no rule knows.
 void refuse_unknown_words(const History& history, const RuleBook& rules, const PlaceOfEntry& place);
+
+// The events in the rules' own words, where they were written in others.
+void settle_events(History& history, const RuleBook& rules);
 
 } // namespace mneedle

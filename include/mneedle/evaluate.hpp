@@ -15,8 +15,8 @@ namespace mneedle {
 // Asks every rule about the proposal: one finding per rule (one per session, event, reaction or hold where a
 // rule speaks about several), passed ones too. The findings point into `rules`, which must outlive them.
 //
-// Every input is used as it is: range checks belong to whoever reads it (`resolve` in answers.hpp, parse_history). Sessions
-// and events of `history` dated after today (a journey, midnight) count as today. What is missing in the proposal is never
+// Every input is used as it is: range checks belong to whoever reads it (`resolve` in answers.hpp, parse_history). Entries
+// of `history` dated tomorrow (a journey, midnight) count from their own day. What is missing in the proposal is never
 // a reason to pass: its finding has the severity `open`, which blocks.
 //
 // A finding names its rule, and the rule its sources: `rules.find(id)` for each of `finding.rule->head.sources`. In words
@@ -25,11 +25,8 @@ Verdict evaluate(const Proposal& proposal, const RuleBook& rules, const History&
 
 // The declared sensitivity, raised by the conditions that are present; nothing where none was declared, which
 // counts as the top level. Raises of one piece of evidence count once, those of several add up, and the top level is the cap.
-std::optional<Sensitivity> raised_sensitivity(const RuleBook& rules, const Proposal& proposal);
-
-// How many days before today something may lie and still matter to a rule by its date alone: a log need not be read
-// further back than that, but for what it carries over.
-Days look_back(const RuleBook& rules);
+std::optional<Sensitivity> raised_sensitivity(const RuleBook& rules, const Proposal& proposal,
+                                              const History& history = {});
 
 // For how many days after the one it is dated a stored screening still counts; 0 where no rule speaks of it.
 Days screening_valid(const RuleBook& rules);

@@ -11,7 +11,7 @@ namespace mneedle {
 
 // The changes that together turn a NO-GO into a GO, and the day from which they do.
 struct GoWhen {
-  std::optional<Date> date; // nothing where no waiting is needed
+  std::optional<Date> date; // nothing where it is today
   std::vector<Action> actions;
 };
 
@@ -35,7 +35,8 @@ struct Forecast {
 Forecast forecast(const Proposal& proposal, const RuleBook& rules, const History& history);
 
 // The proposal as on the day itself: every step done, screened, and a new needle head where nothing is known of its uses.
-Proposal with_day_assumed(Proposal proposal);
+// Steps of the days ahead that were told as not done stay so.
+Proposal with_day_assumed(Proposal proposal, const RuleBook& rules);
 
 // The proposal with a new needle head, whatever is known of the one before.
 Proposal with_new_head(Proposal proposal);

@@ -47,13 +47,16 @@ struct Session {
   friend bool operator==(const Session&, const Session&) = default;
 };
 
-// How the skin took a session; unresolved while `resolved` is empty.
+// How the skin took a session; unresolved while `resolved` is empty. It belongs to the session that it names, else to the
+// latest one there.
 struct Reaction {
   std::string id;
   Date date = Date::from_serial(0);
   std::optional<Area> area;
   ReactionGrade grade = ReactionGrade::none;
+  std::optional<ReactionKind> kind; // of a severe one
   std::optional<Date> resolved;
+  std::string session; // an id; may be empty
   std::string note;
   Written written;
 

@@ -41,12 +41,14 @@ struct Profile {
 // Whether both say the same, whoever keeps the texts.
 bool same(const Profile& a, const Profile& b);
 
-// Reads a profile file. Throws Error (untrusted) with every complaint.
-Profile parse_profile(std::string_view text, std::string_view file);
+// Reads a profile file; `meaning` tells what other words mean, if there is one. Throws Error (untrusted) with every
+// complaint.
+Profile parse_profile(std::string_view text, std::string_view file, const Meaning& meaning = {});
 
 // `text` (a profile file, or nothing) made to say `wanted`: only the lines of what differs change, and devices that it
 // does not have yet come last. Reads the result back and requires exactly `wanted`; throws Error (untrusted) where it
 // says anything else, or where a value is written so that its lines cannot be changed alone.
-std::string with_profile(std::string_view text, std::string_view file, const Profile& wanted);
+std::string with_profile(std::string_view text, std::string_view file, const Profile& wanted,
+                         const Meaning& meaning = {});
 
 } // namespace mneedle

@@ -17,8 +17,8 @@
 #include <variant>
 #include <vector>
 
-// What a command has to say, before any format: every subcommand makes one report, and every output format shows a report
-// and nothing else. Reports point into the rules and the history that they were made of, which must outlive them.
+// What a command has to say, before any format: every subcommand makes one report, which every output format shows.
+// Reports point into the rules and the history that they were made of, which must outlive them.
 
 namespace mneedle {
 
@@ -47,7 +47,6 @@ struct Dates {
   Date earliest;
   Date recommended;
 };
-
 struct GoWhenLine {
   std::optional<Date> date;
   std::vector<std::string> actions;
@@ -67,6 +66,7 @@ struct CheckReport {
   std::vector<ChecklistLine> checklist;
   std::optional<Dates> next_if_done;
   std::optional<GoWhenLine> go_when;
+  bool later_day = false;           // the dates allow a day to come, on which the rest is answered
   std::vector<std::string> assumed; // how vague input was read: "2026-03 read as 2026-03-31"
   RuleSetLine ruleset;
   std::string notice;
@@ -283,7 +283,7 @@ std::vector<PlanDay> days_of(std::span<const NextArea> areas, const RuleBook& ru
 
 PlanReport report_plan(const PlanRequest& request, const RuleBook& rules, const History& history);
 
-// The windows after a session in the area on that day, in the order of the rules.
+// After a session in the area on that day, in the order of the rules.
 std::vector<WindowLine> windows_after(Date day, std::optional<Area> area, const RuleBook& rules);
 std::vector<CheckInLine> check_ins_after(Date day, const RuleBook& rules);
 

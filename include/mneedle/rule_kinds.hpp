@@ -52,6 +52,7 @@ struct IntervalRow {
 // proposal: above < depth <= to, without upper end where `to` is empty.
 struct IntervalRule {
   std::optional<Setting> setting; // only after such sessions
+  List<DeviceKind> kinds;         // only for such devices (empty: all); such a rule is no band
   bool home = false;              // a band that home needles can fall in
   Depth above = Depth::micrometres(0);
   std::optional<Depth> to;
@@ -68,8 +69,9 @@ struct ConditionRule {
   List<Area> areas; // empty: all
   int raises = 0;   // levels of sensitivity; rules of one entry raise once
   std::optional<Sensitivity> raises_to;
-  std::optional<Depth> cap; // longer needles: a fix, or a stop past the home limit
-  Days calm{0};             // a wait: so many days after the planned date
+  std::optional<Depth> cap;  // longer needles: a fix, or a stop past the home limit
+  Days calm{0};              // a wait: so many days after the planned date
+  List<ConditionId> implies; // conditions that this condition is a case of
 };
 
 // [[warning]]: a sign that stops everything and sends to somebody.
@@ -89,6 +91,7 @@ struct DeferralRule {
   std::optional<Months> months;
   bool whole_body = false;         // counts in every area, wherever it was done
   std::optional<ConditionId> with; // only together with this condition
+  List<ConditionId> implies;       // conditions that the event is evidence of, whatever its day and area
 };
 
 // [[first-use]]: a first session or a longer needle than ever wants a patch
@@ -98,6 +101,7 @@ struct FirstUseRule {
   std::string_view question;
   Days after{1};
   Depth above = Depth::micrometres(0); // longer needles are a caution even so
+  std::optional<Depth> fix_above;      // longer needles on a first session of all: a fix
 };
 
 // A step's measure: `disinfect-before=12min` against at least so many.
@@ -114,8 +118,12 @@ struct StepRule {
   List<DeviceKind> kinds; // empty: all
   Depth above = Depth::micrometres(0);
   List<Area> areas;                  // empty: all
-  Severity omitted = Severity::note; // when not done; `before` steps only, the others are not asked
+  Severity omitted = Severity::note; // when not done; `before` steps, and those of the days ahead
   std::optional<Measure> measure;
+  // Steps of the days ahead only: what it means that one was not done.
+  List<ConditionId> implies; // these conditions
+  List<EventId> answered_by; // unanswered until the day of one of these is told
+  List<Fact> takes_back;     // whatever was told of these does not count
 };
 
 // [[device]]: what holds for a kind of device whatever its age.
@@ -124,6 +132,7 @@ struct DeviceRule {
   Depth from = Depth::micrometres(0);      // needles of at least this
   Depth tolerance = Depth::micrometres(0); // added to the setting against every depth limit
   Severity severity = Severity::caution;
+  bool reused = false; // only a head that was used before; unknown counts as used
 };
 
 // [[device-life]]: how often and how long a needle head serves.
@@ -140,6 +149,15 @@ struct ReactionRule {
   bool stops = false;    // until resolved: a stop instead of a wait
   bool restarts = false; // the interval counts again from the day it resolved
   Days after{0};         // and at least so many days from then
+};
+
+// [[reaction-history]]: what stays after a reaction of this grade.
+struct ReactionHistoryRule {
+  std::optional<ReactionGrade> grade; // of a reaction whose kind is not known; without kinds, of any
+  List<ReactionKind> kinds;           // whatever the grade
+  Severity severity = Severity::stop;
+  std::optional<Days> days; // from the day it was over; empty: for good
+  bool whole_body = false;  // everywhere, and not only where the reaction counts
 };
 
 // [[hold]]: the person's own "not before".
@@ -194,12 +212,13 @@ struct FactRule {
 // [[note]]: a text to read; decides nothing.
 struct NoteRule {
   std::string_view topic;
-  List<StepId> steps; // the steps it explains
+  List<StepId> steps;           // the steps it explains
+  List<std::string_view> words; // of things without needles; as a device they are refused with the message
 };
 
-using RuleBody =
-  std::variant<AreaRule, DepthRule, IntervalRule, ConditionRule, WarningRule, DeferralRule, FirstUseRule,
-               StepRule, DeviceRule, DeviceLifeRule, ReactionRule, HoldRule, OveruseRule, SeriesBreakRule,
-               StaleRule, SameDayRule, BeforeEventRule, AftercareRule, CheckInRule, FactRule, NoteRule>;
+using RuleBody = std::variant<AreaRule, DepthRule, IntervalRule, ConditionRule, WarningRule, DeferralRule,
+                              FirstUseRule, StepRule, DeviceRule, DeviceLifeRule, ReactionRule,
+                              ReactionHistoryRule, HoldRule, OveruseRule, SeriesBreakRule, StaleRule,
+                              SameDayRule, BeforeEventRule, AftercareRule, CheckInRule, FactRule, NoteRule>;
 
 } // namespace mneedle

@@ -59,6 +59,7 @@ struct Place {
 struct Head {
   RuleId id;
   std::string_view message; // the reason, as one sentence
+  std::string_view title;   // at most 40 characters, for lists; may be empty
   std::string_view why;     // what stands behind it
   std::string_view clears;  // what would clear it, in words; may be empty
   List<SourceId> sources;
@@ -90,6 +91,7 @@ struct RuleSet {
   Days professional_floor{0}; // `rules verify` holds the set to both
   List<Rule> rules;
   List<Source> sources;
+  List<Synonym> synonyms;
   std::shared_ptr<const Keep> keep; // owns what the views point at; empty for the built-in set
 };
 
@@ -130,6 +132,18 @@ private:
 
 // The part of a rule's id before the slash: the piece of evidence it rests on.
 std::string_view entry_of(RuleId id);
+
+// The ids of a vocabulary, in the order of the rules.
+std::vector<std::string_view> ids_of(WordKind kind, const RuleBook& rules);
+
+// The id that a typed word is, or is another word for. Case, "-", "_" and blanks do not matter.
+std::optional<std::string_view> exact_meaning(WordKind kind, std::string_view typed, const RuleBook& rules);
+
+// The same, else all ids that begin with the word; what would loosen a verdict has to be said in full.
+std::vector<std::string_view> meanings(WordKind kind, std::string_view typed, const RuleBook& rules);
+
+// `meanings` where there is just one. The rules must outlive it.
+Meaning meaning_by(const RuleBook& rules);
 
 // The set that is part of the program.
 RuleSet builtin_rules();

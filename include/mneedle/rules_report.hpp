@@ -7,6 +7,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -29,7 +30,8 @@ struct RuleListReport {
 struct RuleShowReport {
   const Rule* rule = nullptr;
   std::vector<const Source*> sources;
-  std::vector<RuleTestPlace> tests; // that pin it
+  std::vector<RuleTestPlace> tests;   // that pin it
+  std::vector<std::string_view> also; // other words for what it asks about
 };
 
 // Rule files that loaded, and how many rules each holds.
@@ -48,6 +50,9 @@ struct TestedSet {
 struct RuleTestReport {
   std::vector<TestedSet> sets;
   std::vector<std::pair<std::string, RuleTestFailure>> failures; // each with its rule
+
+  // Rules without a test are a failure, too.
+  bool passed() const;
 };
 
 // Rest by needle length and skin, in the areas asked about.

@@ -42,9 +42,10 @@ struct AreaDetail {
   Area area;
 };
 
-// A condition or warning sign that was named.
+// A condition or warning sign that was named, or that something else implies.
 struct ConditionDetail {
   ConditionId condition;
+  std::string_view by; // the event, step or condition that implies it; empty where it was named
 };
 
 // Something that happened, and the first day it no longer matters.
@@ -76,6 +77,8 @@ struct ReactionDetail {
   Date date;
   ReactionGrade grade;
   std::optional<Date> resolved;
+  std::optional<ReactionKind> kind; // of a severe one, where it is known
+  std::string id;                   // of the entry
 };
 
 struct HoldDetail {
@@ -99,6 +102,7 @@ struct CountDetail {
 
 struct FactDetail {
   Fact fact;
+  std::string_view taken_back_by; // the step that was not done, whatever was told
 };
 
 using Detail = std::variant<NotConcerned, RestDetail, DepthDetail, AreaDetail, ConditionDetail, EventDetail,

@@ -13,21 +13,26 @@
 namespace mneedle {
 
 enum class Law {
-  deeper,       // a longer needle is never better
-  sensitivity,  // nor more sensitive skin
-  last_session, // nor a later, deeper, bleeding or professional last session
-  session,      // nor one more session
-  condition,    // nor one more condition
-  event,        // nor one more event, or a later one
-  step,         // nor a step that was left out
-  wear,         // nor an older or more used needle head
-  reaction,     // nor one more reaction or hold, or a worse one
-  unknown,      // nor an answer that is missing, which is never a GO
-  overlay,      // nor one more overlay
-  coverage,     // some interval and some depth limit speaks about every proposal
-  floor,        // no rest is shorter than the rule set's own floors
-  table,        // rest never shrinks with depth or sensitivity, and goes by the deeper of two sessions
-  agreement,    // check, next and plan name the same days
+  deeper,        // a longer needle is never better
+  sensitivity,   // nor more sensitive skin
+  last_session,  // nor a later, deeper, bleeding or professional last session
+  session,       // nor one more session, except for what is asked of a first session
+  condition,     // nor one more condition
+  event,         // nor one more event, or a later one
+  step,          // nor a step that was left out
+  wear,          // nor an older or more used needle head
+  reaction,      // nor one more reaction or hold, or a worse one
+  late_reaction, // nor a reaction to the same session that was noticed later
+  order,         // the order in which entries of one day were recorded changes nothing
+  told,          // what is told against a session is never better, and never without effect
+  implied,       // what implies a condition is never better than the condition
+  later_day,     // no day to come is a GO on today's answers
+  unknown,       // nor an answer that is missing, which is never a GO
+  overlay,       // nor one more overlay
+  coverage,      // some interval and some depth limit speaks about every proposal
+  floor,         // no rest is shorter than the rule set's own floors
+  table,         // rest never shrinks with depth or sensitivity, and goes by the deeper of two sessions
+  agreement,     // check, next and plan name the same days
 };
 
 // "deeper", "sensitivity", ... and the law in a sentence.

@@ -2,6 +2,7 @@
 
 #include <compare>
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -25,26 +26,40 @@ enum class Area {
   under_eye,
   lips,
   mucosa,
+  hands_feet,
+  ears,
+  armpits,
+  groin,
 };
 
-// Nose and upper lip lie in the face: a session on the one is a session on
-// the other. Two different parts of the face do not touch.
+// Whether what happens in one area counts for the other. Nose and upper lip lie in the face. Eyelids, the skin under the
+// eyes and the lips touch the face and both of its parts. Nose and upper lip do not touch each other.
 constexpr bool overlap(Area a, Area b)
 {
   const auto in_face = [](Area area) { return area == Area::nose || area == Area::upper_lip; };
-  return a == b || (a == Area::face && in_face(b)) || (b == Area::face && in_face(a));
+  const auto beside = [](Area area) {
+    return area == Area::eyelid || area == Area::under_eye || area == Area::lips;
+  };
+  const auto one_way = [&](Area x, Area y) {
+    return (x == Area::face && (in_face(y) || beside(y))) || (in_face(x) && beside(y));
+  };
+  return a == b || one_way(a, b) || one_way(b, a);
 }
 
 // How easily skin reacts, in rising order.
 enum class Sensitivity { low, normal, high, reactive };
 
-enum class DeviceKind { roller, stamp, pen, rf };
+// A stamp has single-use heads; the head of a fixed stamp cannot be exchanged.
+enum class DeviceKind { roller, stamp, pen, rf, hyaluron_pen, fixed_stamp };
 
 // Where a session took place.
 enum class Setting { home, professional };
 
 // How bad the skin took a session, in rising order.
 enum class ReactionGrade { none, mild, moderate, severe };
+
+// What a severe reaction was. The first counts where nobody said.
+enum class ReactionKind { granuloma, allergy, line_scar, mycobacteria, infection, burn, pigment, other };
 
 // What a rule has to say, in rising order. `note` and `caution` do not
 // block; `wait` is cleared by a date, `fix` by an action now, `open` by an
@@ -74,6 +89,8 @@ template <>
 std::span<const std::string_view> words_of<Setting>();
 template <>
 std::span<const std::string_view> words_of<ReactionGrade>();
+template <>
+std::span<const std::string_view> words_of<ReactionKind>();
 template <>
 std::span<const std::string_view> words_of<Severity>();
 template <>
@@ -116,6 +133,40 @@ public:
 private:
   std::string_view text_;
 };
+
+// The vocabularies in which people say a thing in words of their own.
+enum class WordKind { area, device_kind, sensitivity, condition, event };
+
+template <>
+std::span<const std::string_view> words_of<WordKind>();
+
+// Another word for the id `word` of a vocabulary.
+struct Synonym {
+  WordKind kind = WordKind::area;
+  std::string_view also;
+  std::string_view word;
+};
+
+// The id that a typed word means; empty if it means none, or several.
+using Meaning = std::function<std::string_view(WordKind kind, std::string_view typed)>;
+
+// The vocabulary of an enumeration that people have words of their own for.
+template <typename Enum>
+inline constexpr std::optional<WordKind> word_kind = std::nullopt;
+template <>
+inline constexpr std::optional<WordKind> word_kind<Area> = WordKind::area;
+template <>
+inline constexpr std::optional<WordKind> word_kind<DeviceKind> = WordKind::device_kind;
+template <>
+inline constexpr std::optional<WordKind> word_kind<Sensitivity> = WordKind::sensitivity;
+
+// The value that a typed word means, if `meaning` is there to tell.
+template <typename Enum>
+std::optional<Enum> parse_word(std::string_view text, const Meaning& meaning)
+{
+  const auto value = parse_word<Enum>(text);
+  return value || !word_kind<Enum> || !meaning ? value : parse_word<Enum>(meaning(*word_kind<Enum>, text));
+}
 
 using RuleId = Id<struct RuleTag>;
 using SourceId = Id<struct SourceTag>;

@@ -1,5 +1,6 @@
 // What profile and log add to the answers, and where they contradict them.
 
+#include "answers/unknown_word.hpp"
 #include "base/complaints.hpp"
 #include "base/nearest.hpp"
 
@@ -51,15 +52,15 @@ void add_device(Proposal& proposal, const Device& device, const Said& said)
 // In the rules' own spelling, which outlives the profile.
 void add_conditions(Proposal& proposal, const Profile& profile, const RuleBook& rules, std::string_view place)
 {
-  const auto words = condition_words(rules);
   Complaints complaints;
   for (const auto condition : profile.conditions) {
-    if (const auto word = find_word(condition.text(), words)) {
-      proposal.conditions.emplace_back(*word);
+    const auto words = meanings(WordKind::condition, condition.text(), rules);
+    if (words.size() == 1) {
+      proposal.conditions.emplace_back(words.front());
     } else {
       complaints.add({std::string{place}},
-                     fmt::format("the profile names condition \"{}\", which no rule knows{}",
-                                 condition.text(), did_you_mean(condition.text(), words)));
+                     "the profile names an "
+                       + unknown_word(WordKind::condition, condition.text(), words, rules));
     }
   }
   complaints.raise(Fault::untrusted);
@@ -94,11 +95,11 @@ private:
 
 void refuse_screening_ahead(const Profile& profile, Date today, std::string_view place)
 {
-  if (profile.screened && *profile.screened > today) {
-    throw Error(Fault::untrusted, {std::string{place}},
-                fmt::format("the profile's screening is dated {}, but today is {}; set the clock "
-                            "right, or mend \"screened\"",
-                            to_string(*profile.screened), to_string(today)));
+  if (profile.screened && *profile.screened > today + Days{1}) {
+    throw Error(
+      Fault::environment, {std::string{place}},
+      fmt::format("the profile's screening is dated {}, but today is {}; fix the clock, or \"screened\"",
+                  to_string(*profile.screened), to_string(today)));
   }
 }
 
@@ -109,7 +110,6 @@ void add_profile(Proposal& proposal, const Profile& profile, const std::optional
     proposal.sensitivity = profile.sensitivity;
   }
   add_conditions(proposal, profile, rules, place);
-  refuse_screening_ahead(profile, proposal.today, place);
   if (profile.screened && left_out(profile, rules).empty()) {
     proposal.stored_screening = profile.screened;
   }
@@ -161,7 +161,9 @@ void refuse_unknown_words(const History& history, const RuleBook& rules, const P
   Complaints complaints;
   UnknownWords unknown{complaints, place};
   for (const auto& entry : history.events) {
-    unknown.look(entry.id, "event", entry.event.text(), events);
+    if (meanings(WordKind::event, entry.event.text(), rules).size() != 1) {
+      unknown.look(entry.id, "event", entry.event.text(), events);
+    }
   }
   for (const auto& session : history.sessions) {
     for (const auto step : session.done.value_or(std::vector<StepId>{})) {
@@ -169,6 +171,16 @@ void refuse_unknown_words(const History& history, const RuleBook& rules, const P
     }
   }
   complaints.raise(Fault::untrusted);
+}
+
+void settle_events(History& history, const RuleBook& rules)
+{
+  for (auto& entry : history.events) {
+    const auto words = meanings(WordKind::event, entry.event.text(), rules);
+    if (words.size() == 1) {
+      entry.event = EventId{history.keep->text(std::string{words.front()})};
+    }
+  }
 }
 
 } // namespace mneedle

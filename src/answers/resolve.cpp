@@ -1,3 +1,4 @@
+#include "answers/measured.hpp"
 #include "base/complaints.hpp"
 #include "base/nearest.hpp"
 #include "base/whole_number.hpp"
@@ -12,9 +13,6 @@
 namespace mneedle {
 
 namespace {
-
-// No needle head lasts this long; it keeps sums far from overflow.
-constexpr int most_uses = 9999;
 
 // "name=value" at its first "="; the value is empty where there is none.
 std::pair<Said, std::optional<std::string>> split(const Said& said)
@@ -83,18 +81,36 @@ private:
     auto& proposal = result_.proposal;
     fact(said_.on, proposal.on, [&](const Said& said) { return date(said, DateSense::planned).date; });
     fact(said_.depth, proposal.depth,
-         [&](const Said& said) { return resolve_depth(said, rules_.base().least, rules_.base().most); });
-    fact(said_.area, proposal.area, resolve_word<Area>);
-    fact(said_.device_kind, proposal.device_kind, resolve_word<DeviceKind>);
-    fact(said_.sensitivity, proposal.sensitivity, resolve_word<Sensitivity>);
+         [&](const Said& said) { return resolve_depth(said, Setting::home, rules_); });
+    word(said_.area, proposal.area);
+    word(said_.device_kind, proposal.device_kind);
+    word(said_.sensitivity, proposal.sensitivity);
     fact(said_.device_since, proposal.device_since,
          [&](const Said& said) { return date(said, DateSense::since).date; });
     fact(said_.device_uses, proposal.uses, [&](const Said& said) { return uses(said); });
   }
 
+  template <typename Fact>
+  void word(const std::optional<Said>& said, Fact& fact)
+  {
+    this->fact(said, fact, [&](const Said& typed) {
+      const auto value = resolve_word<typename Fact::value_type>(typed, rules_);
+      echo(typed, mneedle::word(value));
+      return value;
+    });
+  }
+
+  // Says how a word was understood that was not the rules' own.
+  void echo(const Said& said, std::string_view meant)
+  {
+    if (said.text != meant) {
+      result_.assumed.push_back(fmt::format("{}: {}", said.text, meant));
+    }
+  }
+
   int uses(const Said& said)
   {
-    if (const auto value = whole_number(said.text, most_uses)) {
+    if (const auto value = whole_number(said.text, most_counted)) {
       return *value;
     }
     throw Error(Fault::usage, said.origin,
@@ -133,7 +149,8 @@ private:
   Session last_session()
   {
     Session session;
-    fact(said_.last_setting, session.setting, resolve_word<Setting>);
+    fact(said_.last_setting, session.setting,
+         [&](const Said& said) { return resolve_word<Setting>(said, rules_); });
     attempt([&] {
       const auto read = last_date(*said_.last);
       session.date = read.date;
@@ -141,10 +158,8 @@ private:
     });
     session.bled = said_.last_bled.value_or(false) ? Bled::yes : Bled::no;
     session.area = result_.proposal.area;
-    const auto& base = rules_.base();
-    const auto most = session.setting == Setting::home ? std::optional{base.most} : std::nullopt;
     fact(said_.last_depth, session.depth,
-         [&](const Said& said) { return resolve_depth(said, base.least, most); });
+         [&](const Said& said) { return resolve_depth(said, session.setting, rules_); });
     return session;
   }
 
@@ -156,15 +171,20 @@ private:
     fact(said_.stored_screening, proposal.stored_screening,
          [&](const Said& said) { return date(said, DateSense::since).date; });
     for (const auto& condition : said_.conditions) {
-      attempt([&] { proposal.conditions.push_back(resolve_condition(condition, rules_)); });
+      attempt([&] {
+        proposal.conditions.push_back(resolve_condition(condition, rules_));
+        echo(condition, proposal.conditions.back().text());
+      });
     }
   }
 
   void add_event(const Said& said)
   {
     const auto [name, value] = split(said);
+    refuse_blank(name);
     Event event;
     event.event = resolve_event(name, rules_);
+    echo(name, event.event.text());
     if (!value) {
       throw Error(Fault::usage, said.origin,
                   fmt::format("event \"{0}\" has no date; write {0}=2026-03-16", name.text));
@@ -173,6 +193,17 @@ private:
     event.date = read.date;
     event.imprecise = read.imprecise;
     result_.proposal.events.push_back(std::move(event));
+  }
+
+  // "botox 2026-03-01"
+  void refuse_blank(const Said& said) const
+  {
+    const auto blank = said.text.find(' ');
+    const auto word = exact_meaning(WordKind::event, said.text.substr(0, blank), rules_);
+    if (blank != std::string::npos && word && !exact_meaning(WordKind::event, said.text, rules_)) {
+      throw Error(Fault::usage, said.origin,
+                  fmt::format("write the day behind \"=\": {}={}", *word, said.text.substr(blank + 1)));
+    }
   }
 
   void steps()
@@ -191,7 +222,24 @@ private:
     if (said.text == "all") {
       throw Error(Fault::usage, said.origin, "name the steps; \"all\" stands for done only");
     }
-    result_.proposal.steps[resolve_step(said, rules_)] = {false, std::nullopt};
+    const auto step = resolve_step(said, rules_);
+    refuse_later(said, step);
+    echo(said, step.text());
+    result_.proposal.steps[step] = {false, std::nullopt};
+  }
+
+  // What comes during a session or after it cannot have been left out before.
+  void refuse_later(const Said& said, StepId step) const
+  {
+    bool later = true;
+    rules_.each<StepRule>([&](const Rule&, const StepRule& rule) {
+      later = later && (rule.step != step || rule.phase > Phase::before);
+    });
+    if (later) {
+      throw Error(Fault::usage, said.origin,
+                  fmt::format("step \"{}\" comes during the session or after it, so it is not possible yet",
+                              step.text()));
+    }
   }
 
   void add_done(const Said& said)
@@ -208,38 +256,8 @@ private:
       return;
     }
     // Of two values for a step the smaller counts.
-    const auto measured = measure(said, step, *value);
-    answer = {true, std::min(answer.measure.value_or(measured), measured), measure_of(step)->unit};
-  }
-
-  int measure(const Said& said, StepId step, std::string_view text) const
-  {
-    const auto wanted = measure_of(step);
-    if (!wanted) {
-      throw Error(Fault::usage, said.origin, fmt::format("step \"{}\" takes no value", step.text()));
-    }
-    auto digits = text.substr(0, text.size() - (text.ends_with(wanted->unit) ? wanted->unit.size() : 0));
-    digits = digits.substr(0, digits.find_last_not_of(' ') + 1);
-    const auto value = whole_number(digits, most_uses);
-    if (!value || digits.size() == text.size()) {
-      throw Error(Fault::usage, said.origin,
-                  fmt::format("\"{}\" is no measure for \"{}\"; write {}={}{}", text, step.text(),
-                              step.text(), wanted->at_least, wanted->unit));
-    }
-    return *value;
-  }
-
-  // The most that any rule asks of the step.
-  std::optional<Measure> measure_of(StepId step) const
-  {
-    std::optional<Measure> found;
-    rules_.each<StepRule>([&](const Rule&, const StepRule& rule) {
-      const bool more = !found || (rule.measure && rule.measure->at_least > found->at_least);
-      if (rule.step == step && rule.measure && more) {
-        found = rule.measure;
-      }
-    });
-    return found;
+    const auto [measured, unit] = measured_as(said, step, *value, rules_);
+    answer = {true, std::min(answer.measure.value_or(measured), measured), unit};
   }
 
   const Answers& said_;

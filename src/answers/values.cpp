@@ -12,17 +12,15 @@ namespace {
 constexpr int tenfold = 10;
 constexpr int micrometres_in_millimetre = 1000;
 
-// What was probably meant: the zero and the point in front were forgotten ("25"), or the point slipped.
+// What was probably meant: the zero and the point in front were forgotten ("25"), or the point slipped. Never a longer
+// needle than was said.
 std::string likely_slip(Depth depth, Depth least, Depth most)
 {
   auto guess = depth.micrometres();
-  bool plausible = true;
-  while (depth > most && guess >= micrometres_in_millimetre) {
-    plausible = plausible && guess % tenfold == 0;
+  bool plausible = depth > most;
+  while (plausible && guess >= micrometres_in_millimetre) {
+    plausible = guess % tenfold == 0;
     guess /= tenfold;
-  }
-  if (depth < least) {
-    guess *= tenfold;
   }
   plausible = plausible && guess >= least.micrometres() && guess <= most.micrometres();
   return plausible ? fmt::format("; did you mean {} mm?", to_string(Depth::micrometres(guess))) : "";
@@ -48,36 +46,28 @@ ReadDate resolve_date(const Said& said, Date today, DateSense sense)
   }
 }
 
-Depth resolve_depth(const Said& said, Depth least, std::optional<Depth> most)
+Depth resolve_depth(const Said& said, Setting setting, const RuleBook& rules)
 {
+  const auto least = rules.base().least;
+  const auto most = setting == Setting::home ? std::optional{rules.base().most} : std::nullopt;
   const auto depth = parse_depth(said.text);
   if (!depth) {
+    refuse_no_needle(said, said.text, rules);
     throw Error(Fault::usage, said.origin,
-                fmt::format("\"{}\" is no needle depth{}", said.text, likely_unit(said.text, least, most)));
+                fmt::format("not a needle length: \"{}\"{}", said.text, likely_unit(said.text, least, most)));
+  }
+  if (*depth == Depth::micrometres(0)) {
+    refuse_no_needle(said, "0", rules);
   }
   if (*depth < least || (most && *depth > *most)) {
     throw Error(Fault::usage, said.origin,
                 fmt::format("\"{}\" is {} mm, {} {} mm{}", said.text, to_string(*depth),
                             *depth < least ? "less than" : "more than",
                             to_string(*depth < least ? least : *most),
-                            likely_slip(*depth, least, most.value_or(*depth))));
+                            *depth < least ? "; read the length on the device"
+                                           : likely_slip(*depth, least, most.value_or(*depth))));
   }
   return *depth;
 }
-
-template <typename Enum>
-Enum resolve_word(const Said& said)
-{
-  if (const auto value = parse_word<Enum>(said.text)) {
-    return *value;
-  }
-  throw Error(Fault::usage, said.origin, unknown_word(said.text, words_of<Enum>()));
-}
-
-template Area resolve_word<Area>(const Said&);
-template DeviceKind resolve_word<DeviceKind>(const Said&);
-template Sensitivity resolve_word<Sensitivity>(const Said&);
-template Setting resolve_word<Setting>(const Said&);
-template ReactionGrade resolve_word<ReactionGrade>(const Said&);
 
 } // namespace mneedle

@@ -15,8 +15,9 @@ char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 
 bool same(char a, char b) { return small(a) == small(b); }
 
-// Letters to change, add, drop or swap to get from one word to the other.
-std::size_t edit_distance(std::string_view a, std::string_view b)
+} // namespace
+
+std::size_t letters_between(std::string_view a, std::string_view b)
 {
   std::vector<std::size_t> before(b.size() + 1);
   std::vector<std::size_t> above(b.size() + 1);
@@ -37,19 +38,16 @@ std::size_t edit_distance(std::string_view a, std::string_view b)
   return above[b.size()];
 }
 
-} // namespace
-
-std::string_view nearest(std::string_view typo, std::span<const std::string_view> known)
+std::string_view nearest(std::string_view typo, std::span<const std::string_view> known, std::size_t letters)
 {
-  constexpr std::size_t too_far = 3;
   std::string_view best;
-  auto least = std::min(too_far, std::max<std::size_t>(typo.size(), 2));
+  auto least = std::min(letters + 1, std::max<std::size_t>(typo.size(), 2));
   for (const auto word : known) {
     // Words so much longer or shorter need not be compared letter by letter: a file may hold very long ones.
     if (std::max(typo.size(), word.size()) - std::min(typo.size(), word.size()) >= least) {
       continue;
     }
-    const auto distance = edit_distance(typo, word);
+    const auto distance = letters_between(typo, word);
     if (distance < least) {
       least = distance;
       best = word;
@@ -64,15 +62,27 @@ std::optional<std::string_view> find_word(std::string_view text, std::span<const
   return found == known.end() ? std::nullopt : std::optional{*found};
 }
 
-std::string did_you_mean(std::string_view typo, std::span<const std::string_view> known)
+std::string did_you_mean(std::string_view typo, std::span<const std::string_view> known, std::size_t letters)
 {
-  const auto word = nearest(typo, known);
+  const auto word = nearest(typo, known, letters);
   return word.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", word);
+}
+
+std::string near_by_spelling(std::string_view typo, std::span<const std::string_view> known)
+{
+  constexpr std::size_t short_word = 5;
+  std::vector<std::string_view> alike;
+  for (const auto word : known) {
+    if (!word.empty() && !typo.empty() && same(word.front(), typo.front())) {
+      alike.push_back(word);
+    }
+  }
+  return did_you_mean(typo, alike, typo.size() <= short_word ? 1 : 2);
 }
 
 std::string unknown_word(std::string_view text, std::span<const std::string_view> known)
 {
-  return fmt::format("unknown word \"{}\"{}; one of {}", text, did_you_mean(text, known),
+  return fmt::format("unknown word \"{}\"{}; one of {}", text, near_by_spelling(text, known),
                      fmt::join(known, ", "));
 }
 

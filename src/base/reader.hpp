@@ -47,6 +47,16 @@ public:
     return index ? std::optional{static_cast<Enum>(*index)} : std::nullopt;
   }
 
+  // The same, or another word for one.
+  template <typename Enum>
+  std::optional<Enum> word(std::string_view key, const Meaning& meaning)
+  {
+    const auto* value = value_at(key);
+    const auto* text = value == nullptr ? nullptr : std::get_if<std::string>(&value->data);
+    const auto meant = text == nullptr ? std::nullopt : parse_word<Enum>(*text, meaning);
+    return meant && find(key) != nullptr ? meant : word<Enum>(key);
+  }
+
   // An array of such words; empty where the key is absent.
   template <typename Enum>
   std::vector<Enum> words(std::string_view key)

@@ -5,9 +5,9 @@ namespace mneedle {
 template <>
 std::span<const std::string_view> words_of<Area>()
 {
-  static constexpr std::string_view words[] = {"face",   "nose",      "upper-lip", "neck",    "chest",
-                                               "scalp",  "arms",      "legs",      "abdomen", "back",
-                                               "eyelid", "under-eye", "lips",      "mucosa"};
+  static constexpr std::string_view words[] = {"face", "nose",   "upper-lip",  "neck", "chest",   "scalp",
+                                               "arms", "legs",   "abdomen",    "back", "eyelid",  "under-eye",
+                                               "lips", "mucosa", "hands-feet", "ears", "armpits", "groin"};
   return words;
 }
 
@@ -21,7 +21,7 @@ std::span<const std::string_view> words_of<Sensitivity>()
 template <>
 std::span<const std::string_view> words_of<DeviceKind>()
 {
-  static constexpr std::string_view words[] = {"roller", "stamp", "pen", "rf"};
+  static constexpr std::string_view words[] = {"roller", "stamp", "pen", "rf", "hyaluron-pen", "fixed-stamp"};
   return words;
 }
 
@@ -36,6 +36,21 @@ template <>
 std::span<const std::string_view> words_of<ReactionGrade>()
 {
   static constexpr std::string_view words[] = {"none", "mild", "moderate", "severe"};
+  return words;
+}
+
+template <>
+std::span<const std::string_view> words_of<ReactionKind>()
+{
+  static constexpr std::string_view words[] = {"granuloma", "allergy", "line-scar", "mycobacteria",
+                                               "infection", "burn",    "pigment",   "other"};
+  return words;
+}
+
+template <>
+std::span<const std::string_view> words_of<WordKind>()
+{
+  static constexpr std::string_view words[] = {"area", "device-kind", "sensitivity", "condition", "event"};
   return words;
 }
 

@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <optional>
 
 namespace mneedle {
 
@@ -92,38 +91,13 @@ ExitCode show_check(const CheckOptions& options, const Answers& answers, const P
   return go ? exit_yes : exit_no;
 }
 
-// A person with as much of the log as the answers are held against, so that a terminal and a pipe see the same of it.
-class Held {
-public:
-  Held(Host& host, const CommonOptions& common) : host_{host}, recent_{load_person(host, common)} {}
-
-  const Person& recent() const { return recent_; }
-  const Person& against(const Answers& answers)
-  {
-    if (extent_for(answers) == Extent::recent) {
-      return recent_;
-    }
-    if (!whole_) {
-      whole_ = with_whole_log(host_, recent_);
-    }
-    return *whole_;
-  }
-
-private:
-  Host& host_;
-  Person recent_;
-  std::optional<Person> whole_;
-};
-
 ExitCode ask_and_check(const CheckOptions& options, Answers start, Host& host, const CommonOptions& common)
 {
-  Held held{host, common};
-  const auto known =
-    known_of(held.recent(), [&](const Answers& some) { return asked_of(some, held.against(some)).proposal; });
+  const auto person = load_person(host, common);
+  const auto known = known_of(person, [&](const Answers& some) { return asked_of(some, person).proposal; });
   Interview interview{std::move(start), check_topics(known)};
   ask(interview, host, common);
   const auto& answers = interview.answers();
-  const auto& person = held.against(answers);
   const auto ended = show_check(options, answers, person, host, common);
   if (interview.asked()) {
     show_lines(interview, person, host, common);
@@ -138,7 +112,7 @@ ExitCode run_check(const CheckOptions& options, Host& host, const CommonOptions&
   if (may_ask(host, common)) {
     return ask_and_check(options, std::move(answers), host, common);
   }
-  const auto person = load_person(host, common, extent_for(answers));
+  const auto person = load_person(host, common);
   return show_check(options, answers, person, host, common);
 }
 

@@ -29,6 +29,7 @@ enum class Words {
   sensitivity,
   setting,
   reaction_grade,
+  reaction_kind,
   condition,
   lasting_condition, // or "none"
   event,

@@ -208,6 +208,12 @@ private:
       }
     }
     result_.paths = paths_of(kind);
+    // Other words are many, so they are offered only where none of the rules' own fits.
+    if (result_.words.empty()) {
+      for (auto& one : known.other_words(kind, piece)) {
+        add(front + one.word, one.description);
+      }
+    }
   }
 
   void add_formats(const std::string& front)

@@ -76,7 +76,7 @@ Profile examine_profile(Examination& examination, Host& host, const Places& plac
   const auto& file = places.profile_file;
   examination.attempt(
     [&] {
-      profile = load_profile(host, places);
+      profile = load_profile(host, places, rules);
       refuse_unusable(profile, today, rules, file);
       examine_screening(examination, profile, rules, today, file);
     },

@@ -42,18 +42,6 @@ void add_errors(Examination& examination, const std::vector<Complaint>& complain
   }
 }
 
-// Typed into an old year by hand, an entry is in no later one yet.
-void look_at_copies(Examination& examination, const LogTexts& texts, const Places& places)
-{
-  for (const auto& one : uncarried(texts)) {
-    const auto [origin, message] = complaint_about(one, places);
-    examination.error(origin.file.text(), message,
-                      carry_command(one)
-                        + "; the copies are made when you leave the editor, also where you "
-                          "change nothing");
-  }
-}
-
 void look_at_words(Examination& examination, const History& history, const RuleBook& rules,
                    const LogTexts& texts, const Places& places)
 {
@@ -150,9 +138,6 @@ void examine_log(Examination& examination, Host& host, const Places& places, con
       host.look_into(places.log, [&](Folder& folder) { texts = bytes_of(folder, places); });
       const auto salvage = salvage_log(texts);
       add_errors(examination, salvage.complaints, places);
-      if (salvage.complaints.empty()) {
-        look_at_copies(examination, texts, places);
-      }
       look_at_words(examination, salvage.history, rules, texts, places);
       if (const auto id = ahead_of(salvage.history, today)) {
         examination.attempt([&] { refuse_future(salvage.history, today, places.log); },

@@ -45,13 +45,14 @@ std::vector<Option> fact_options(FactOptions& facts)
 {
   return {
     {"--depth", "MM", "needle length, or a pen's setting: 0.25, 0,25, 250um", &facts.depth},
-    {"--area", "AREA", "face nose upper-lip neck chest scalp arms legs abdomen back", &facts.area,
+    {"--area", "AREA", "face nose upper-lip neck chest scalp arms legs abdomen back hands-feet", &facts.area,
      Words::area},
     {"--sensitivity", "LEVEL", "of the skin: low normal high reactive", &facts.sensitivity,
      Words::sensitivity},
-    {"--device-kind", "KIND", "roller stamp pen rf", &facts.device_kind, Words::device_kind},
-    {"--device-uses", "N", "how often the roller was used so far", &facts.device_uses},
-    {"--device-since", "DATE", "when the roller came into use", &facts.device_since, Words::past_date},
+    {"--device-kind", "KIND", "roller stamp fixed-stamp pen rf hyaluron-pen", &facts.device_kind,
+     Words::device_kind},
+    {"--device-uses", "N", "how often the roller or fixed stamp was used so far", &facts.device_uses},
+    {"--device-since", "DATE", "when it came into use", &facts.device_since, Words::past_date},
     {"--device", "NAME", "a device of the profile instead of its kind", &facts.device, Words::device},
     {"--on", "DATE", "the day of the session (default today)", &facts.on, Words::coming_date},
     {"--last", "DATE", "the last session in the area, or never", &facts.last, Words::last_session},

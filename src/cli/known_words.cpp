@@ -76,6 +76,8 @@ WordList KnownWords::written(Words kind)
     return plain(words_of<Setting>());
   case Words::reaction_grade:
     return plain(words_of<ReactionGrade>());
+  case Words::reaction_kind:
+    return plain(words_of<ReactionKind>());
   case Words::rule_kind:
     return kinds_of_rules();
   case Words::evidence_grade:
@@ -118,9 +120,9 @@ WordList KnownWords::of_rules(Words kind)
     return result;
   }
   case Words::step:
-    return steps();
+    return steps(true);
   case Words::done_step:
-    return with_first("all", "every step that applies", steps());
+    return with_first("all", "every step that applies", steps(false));
   case Words::rule:
     return rule_ids();
   case Words::source:

@@ -19,6 +19,8 @@ public:
   KnownWords(Host& host, const CommonOptions& common) : host_{host}, common_{common} {}
 
   WordList of(Words kind);
+  // Other words that begin so, each with what it means.
+  WordList other_words(Words kind, std::string_view beginning);
 
 private:
   WordList written(Words kind);
@@ -27,7 +29,7 @@ private:
   WordList areas();
   WordList conditions(bool each_time);
   WordList events();
-  WordList steps();
+  WordList steps(bool left_out);
   WordList rule_ids();
   WordList sources();
   WordList devices();

@@ -24,7 +24,7 @@ std::string what_was(const Entry& entry)
 WordList KnownWords::devices()
 {
   const auto where = places();
-  const auto profile = or_empty([&] { return where ? load_profile(host_, *where) : Profile{}; });
+  const auto profile = or_empty([&] { return where ? load_profile(host_, *where, rules()) : Profile{}; });
   WordList result;
   for (const auto& device : profile.devices) {
     const auto depth = device.depth ? fmt::format(", {} mm", to_string(*device.depth)) : "";

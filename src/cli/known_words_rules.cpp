@@ -84,11 +84,58 @@ WordList KnownWords::events()
   return words.take();
 }
 
-WordList KnownWords::steps()
+// Those that can have been left out before a session, or all.
+WordList KnownWords::steps(bool left_out)
 {
   Vocabulary words;
-  rules().each<StepRule>([&](const Rule&, const StepRule& rule) { words.add(rule.step.text(), rule.text); });
+  rules().each<StepRule>([&](const Rule&, const StepRule& rule) {
+    if (!left_out || rule.phase <= Phase::before) {
+      words.add(rule.step.text(), rule.text);
+    }
+  });
   return words.take();
+}
+
+namespace {
+
+std::optional<WordKind> vocabulary_of(Words kind)
+{
+  switch (kind) {
+  case Words::area:
+    return WordKind::area;
+  case Words::device_kind:
+    return WordKind::device_kind;
+  case Words::sensitivity:
+    return WordKind::sensitivity;
+  case Words::condition:
+  case Words::lasting_condition:
+    return WordKind::condition;
+  case Words::event:
+  case Words::dated_event:
+    return WordKind::event;
+  default:
+    return std::nullopt;
+  }
+}
+
+} // namespace
+
+WordList KnownWords::other_words(Words kind, std::string_view beginning)
+{
+  WordList result;
+  const auto vocabulary = vocabulary_of(kind);
+  if (!vocabulary || beginning.empty()) {
+    return result;
+  }
+  for (const auto& set : rules().sets()) {
+    for (const auto& synonym : set.synonyms) {
+      if (synonym.kind == *vocabulary && synonym.also.starts_with(beginning)) {
+        result.push_back(
+          {std::string{synonym.also} + (kind == Words::dated_event ? "=" : ""), std::string{synonym.word}});
+      }
+    }
+  }
+  return result;
 }
 
 WordList KnownWords::rule_ids()

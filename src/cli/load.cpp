@@ -108,16 +108,17 @@ RuleBook load_rules(Host& host, const CommonOptions& common)
   return rules;
 }
 
-Profile load_profile(Host& host, const Places& places)
+Profile load_profile(Host& host, const Places& places, const RuleBook& rules)
 {
   const auto text = host.read_file(places.profile_file);
-  return text ? parse_profile(*text, places.profile_file) : Profile{};
+  return text ? parse_profile(*text, places.profile_file, meaning_by(rules)) : Profile{};
 }
 
 void refuse_unusable(const Profile& profile, Date today, const RuleBook& rules, const std::string& file)
 {
   Proposal proposal;
   proposal.today = proposal.on = today;
+  refuse_screening_ahead(profile, today, file);
   add_profile(proposal, profile, std::nullopt, rules, file);
 }
 

@@ -39,28 +39,14 @@ bool is_base(const std::vector<RuleText>& files);
 std::string read_listed(Host& host, const std::string& file);
 
 // The profile, empty where there is no file.
-Profile load_profile(Host& host, const Places& places);
+Profile load_profile(Host& host, const Places& places, const RuleBook& rules);
 
 // Throws Error (untrusted) for a profile that says what no rule knows, or what is still to come. `file` is its name.
 void refuse_unusable(const Profile& profile, Date today, const RuleBook& rules, const std::string& file);
 
-// How much of the log is read: all of it, or no more than can matter to a session from today on. Reading that takes
-// the same time however long the log is.
-enum class Extent { recent, all };
-
-// Throws Error (untrusted) where the log cannot be trusted.
-History load_history(Host& host, const Places& places, const RuleBook& rules, Date today, Extent extent);
-
-// The whole log, and what its later years should carry of it.
-struct WholeLog {
-  History history;
-  std::vector<Uncarried> uncarried;
-};
-WholeLog load_whole_log(Host& host, const Places& places, const RuleBook& rules);
-
-// What is wrong with an entry that later years do not carry, without the remedy, which `carry_command` gives.
-Complaint complaint_about(const Uncarried& one, const Places& places);
-std::string carry_command(const Uncarried& one);
+// All of the log: a reaction or an event may matter however long ago it was. Throws Error (untrusted) if the log cannot
+// be trusted.
+History load_history(Host& host, const Places& places, const RuleBook& rules);
 
 // The texts of the whole log, from its folder; `bytes_of` takes what is no text too, to see what can be saved.
 LogTexts texts_of(Folder& folder, const Places& places);

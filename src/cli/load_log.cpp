@@ -1,7 +1,5 @@
 #include "base/whole_number.hpp"
 #include "cli/load.hpp"
-#include "engine/rest.hpp"
-#include "history/carry.hpp"
 #include "history/entries.hpp"
 #include "history/entry_places.hpp"
 #include "history/join.hpp"
@@ -9,7 +7,6 @@
 
 #include <mneedle/answers.hpp>
 #include <mneedle/error.hpp>
-#include <mneedle/evaluate.hpp>
 
 #include <fmt/format.h>
 
@@ -83,32 +80,6 @@ std::string read_listed(Folder& folder, const Places& places, std::string_view n
   return *std::move(text);
 }
 
-// Two years that carry what was open before them hold all that matters whatever its date; further back than any rule
-// looks nothing matters by its date. An area without a session counts as never treated only beside a session elsewhere
-// that is older than any rest, so one such session has to be among what is read.
-class Enough {
-public:
-  Enough(const RuleBook& rules, Date today)
-    : since_{today - look_back(rules)}, rested_{today - longest_rest(rules)}
-  {
-  }
-
-  void take(const Year& year)
-  {
-    marked_ += year.carried ? 1 : 0;
-    for (const auto& session : year.history.sessions) {
-      settled_ = settled_ || session.date < rested_;
-    }
-  }
-  bool before(int next_year) const { return marked_ >= 2 && settled_ && next_year < since_.year(); }
-
-private:
-  Date since_;
-  Date rested_;
-  int marked_ = 0;
-  bool settled_ = false;
-};
-
 YearFile read_year_of(int year, Folder& folder, const Places& places, const RuleBook& rules)
 {
   const auto name = year_name(year);
@@ -116,6 +87,7 @@ YearFile read_year_of(int year, Folder& folder, const Places& places, const Rule
   const auto text = read_listed(folder, places, name);
   auto read = parse_year(text, file, year);
   refuse_unknown_words(read.history, rules, EntryPlaces{text, file});
+  settle_events(read.history, rules);
   return {file, std::make_shared<const Year>(std::move(read)), year};
 }
 
@@ -124,21 +96,6 @@ std::vector<YearFile> every_year(Folder& folder, const Places& places, const Rul
   std::vector<YearFile> files;
   for (const auto year : years_in(folder)) {
     files.push_back(read_year_of(year, folder, places, rules));
-  }
-  std::reverse(files.begin(), files.end());
-  return files;
-}
-
-std::vector<YearFile> recent_years(Folder& folder, const Places& places, const RuleBook& rules, Date today)
-{
-  std::vector<YearFile> files;
-  Enough enough{rules, today};
-  for (const auto year : years_in(folder)) {
-    if (enough.before(year)) {
-      break;
-    }
-    files.push_back(read_year_of(year, folder, places, rules));
-    enough.take(*files.back().year);
   }
   std::reverse(files.begin(), files.end());
   return files;
@@ -153,38 +110,13 @@ std::optional<int> year_of_file(std::string_view name)
   return is_year ? whole_number(name.substr(0, 4), 9999) : std::nullopt;
 }
 
-History load_history(Host& host, const Places& places, const RuleBook& rules, Date today, Extent extent)
+History load_history(Host& host, const Places& places, const RuleBook& rules)
 {
   History history;
-  host.look_into(places.log, [&](Folder& folder) {
-    history = join_files(extent == Extent::all ? every_year(folder, places, rules)
-                                               : recent_years(folder, places, rules, today));
-  });
+  host.look_into(places.log,
+                 [&](Folder& folder) { history = join_files(every_year(folder, places, rules)); });
   return history;
 }
-
-WholeLog load_whole_log(Host& host, const Places& places, const RuleBook& rules)
-{
-  WholeLog log;
-  host.look_into(places.log, [&](Folder& folder) {
-    const auto files = every_year(folder, places, rules);
-    log.history = join_files(files);
-    log.uncarried = uncarried_in(files, log.history);
-  });
-  return log;
-}
-
-Complaint complaint_about(const Uncarried& one, const Places& places)
-{
-  std::vector<std::string> files;
-  std::transform(one.lacking.begin(), one.lacking.end(), std::back_inserter(files), year_name);
-  return {{fmt::format("{}/{}", places.log, year_name(one.year))},
-          fmt::format("entry {} counts beyond its year, but {} {} no copy of it, so check, next and plan may "
-                      "pass it over",
-                      id_of(one.entry), fmt::join(files, ", "), files.size() == 1 ? "has" : "have")};
-}
-
-std::string carry_command(const Uncarried& one) { return fmt::format("mneedle log edit {}", one.year); }
 
 LogTexts texts_of(Folder& folder, const Places& places)
 {

@@ -35,10 +35,11 @@ std::vector<Option> options_of(AddOptions& options)
 {
   return {
     {"--on", "DATE", "when it was (default today)", &options.on, Words::past_date},
-    {"--area", "AREA", "where: face nose upper-lip neck chest scalp arms legs abdomen back", &options.area,
-     Words::area},
+    {"--area", "AREA", "where: face nose upper-lip neck chest scalp arms legs abdomen back hands-feet",
+     &options.area, Words::area},
     {"--depth", "MM", "needle length, or a pen's setting", &options.depth},
-    {"--device-kind", "KIND", "roller stamp pen rf", &options.device_kind, Words::device_kind},
+    {"--device-kind", "KIND", "roller stamp fixed-stamp pen rf hyaluron-pen", &options.device_kind,
+     Words::device_kind},
     {"--device", "NAME", "a device of the profile", &options.device, Words::device},
     {"--setting", "WHERE", "home (default) or professional", &options.setting, Words::setting},
     {"--sensitivity", "LEVEL", "of the skin on that day (default the profile's)", &options.sensitivity,
@@ -213,7 +214,7 @@ ExitCode run_log_add(const AddOptions& options, Host& host, const CommonOptions&
   Asked asked{answers_of(options), options.again};
   const bool asks = may_ask(host, common);
   // A session of the same day may lie in any year.
-  const auto person = load_person(host, common, asks ? Extent::all : Extent::recent);
+  const auto person = load_person(host, common);
   if (asks && incomplete(asked.answers, person.profile)) {
     asked = ask_for(std::move(asked), person, host, common);
   }

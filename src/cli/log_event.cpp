@@ -24,7 +24,7 @@ Event event_of(const EventOptions& options, const Person& person)
   event.event = resolve_event({*options.event, {"ID"}}, person.rules);
   event.date = date.date;
   event.imprecise = date.imprecise;
-  event.area = area_said(options.area);
+  event.area = area_said(options.area, person.rules);
   event.note = plain_text(options.note, "--note");
   return event;
 }

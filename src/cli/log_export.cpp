@@ -20,7 +20,7 @@ ExitCode run_log_export(Host& host, const CommonOptions& common)
   }
   const auto places = places_of(host, common);
   const auto rules = load_rules(host, common);
-  const auto history = load_history(host, places, rules, chosen_day(host, common), Extent::all);
+  const auto history = load_history(host, places, rules);
   const auto entries = entries_of(history);
   host.out(format == "csv" ? to_csv(entries) : to_json(entries));
   return exit_yes;

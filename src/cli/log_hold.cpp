@@ -29,7 +29,7 @@ Hold hold_of(const HoldOptions& options, const Person& person)
   Hold hold;
   hold.date = person.today;
   hold.until = resolve_date({*options.until, {"--until"}}, person.today, DateSense::planned).date;
-  hold.area = area_said(options.area);
+  hold.area = area_said(options.area, person.rules);
   hold.reason = plain_text(options.reason, "--reason");
   return hold;
 }

@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/load.hpp"
 #include "cli/uniting.hpp"
 
 #include <mneedle/error.hpp>
@@ -58,7 +59,9 @@ ExitCode run_log_import(const ImportOptions& options, Host& host, CommonOptions 
   const auto text = text_of(*options.file, host);
   const bool csv = format_of(common.format, *options.file, text) == FileFormat::csv;
   common.format.reset(); // it was the file's
-  const auto there = csv ? parse_csv(text, name) : parse_json(text, name);
+  const auto rules = load_rules(host, common);
+  const auto meaning = meaning_by(rules);
+  const auto there = csv ? parse_csv(text, name, meaning) : parse_json(text, name, meaning);
   return unite_with(there, name, options.dry_run ? Rehearsal::yes : Rehearsal::no, host, common);
 }
 

@@ -26,12 +26,12 @@ struct ListOptions {
   ShowOptions show;
 };
 
-void keep_area(LogReport& report, const std::optional<Said>& text)
+void keep_area(LogReport& report, const std::optional<Said>& text, const RuleBook& rules)
 {
   if (!text) {
     return;
   }
-  const auto wanted = resolve_word<Area>(*text);
+  const auto wanted = resolve_word<Area>(*text, rules);
   // What has no area counts everywhere.
   std::erase_if(report.entries, [&](const LogLine& line) {
     const auto area = area_of(line.entry);
@@ -72,50 +72,38 @@ LogReport rest_of(const Salvage& salvage)
   return report;
 }
 
-void keep_chosen(LogReport& report, const ListOptions& options, Date today)
+void keep_chosen(LogReport& report, const ListOptions& options, Date today, const RuleBook& rules)
 {
-  keep_area(report, said(options.area, "--area"));
+  keep_area(report, said(options.area, "--area"), rules);
   keep_since(report, said(options.since, "--since"), today);
   keep_last(report, options.limit);
 }
 
 // The entries that are whole, and then what is wrong with the others: by now, or else when it was first read.
-[[noreturn]] void show_rest(const ListOptions& options, Date today, const Places& places, Host& host,
-                            const CommonOptions& common, const Error& first)
+[[noreturn]] void show_rest(const ListOptions& options, Date today, const Places& places,
+                            const RuleBook& rules, Host& host, const CommonOptions& common,
+                            const Error& first)
 {
   Salvage salvage;
   host.look_into(places.log, [&](Folder& folder) { salvage = salvage_log(bytes_of(folder, places)); });
   auto report = rest_of(salvage);
-  keep_chosen(report, options, today);
+  keep_chosen(report, options, today, rules);
   if (!report.entries.empty()) {
     show(std::move(report), host, common, options.show);
   }
   throw Error(Fault::untrusted, salvage.complaints.empty() ? first.complaints() : salvage.complaints);
 }
 
-WholeLog trusted_log(const ListOptions& options, Date today, const Places& places, const RuleBook& rules,
-                     Host& host, const CommonOptions& common)
+History trusted_log(const ListOptions& options, Date today, const Places& places, const RuleBook& rules,
+                    Host& host, const CommonOptions& common)
 {
   try {
-    return load_whole_log(host, places, rules);
+    return load_history(host, places, rules);
   } catch (const Error& error) {
     if (error.fault() != Fault::untrusted) {
       throw;
     }
-    show_rest(options, today, places, host, common, error);
-  }
-}
-
-// Said once all of it is shown: it is the forecasts that may pass such an entry over.
-void refuse_uncarried(const WholeLog& log, const Places& places)
-{
-  std::vector<Complaint> complaints;
-  for (const auto& one : log.uncarried) {
-    complaints.push_back(complaint_about(one, places));
-    complaints.back().message += fmt::format("; {} makes the copies", carry_command(one));
-  }
-  if (!complaints.empty()) {
-    throw Error(Fault::untrusted, std::move(complaints));
+    show_rest(options, today, places, rules, host, common, error);
   }
 }
 
@@ -125,19 +113,18 @@ ExitCode run_log_list(const ListOptions& options, Host& host, const CommonOption
   refuse_format(host, common);
   const auto places = places_of(host, common);
   const auto rules = load_rules(host, common);
-  const auto profile = load_profile(host, places);
+  const auto profile = load_profile(host, places, rules);
   const auto today = chosen_day(host, common);
   const auto log = trusted_log(options, today, places, rules, host, common);
-  refuse_future(log.history, today, places.log);
+  refuse_future(log, today, places.log);
   if (options.summary) {
-    show(report_summary(log.history, rules, profile.sensitivity, today), host, common);
+    show(report_summary(log, rules, profile.sensitivity, today), host, common);
   } else {
-    auto report = report_log(log.history, rules, profile.sensitivity);
+    auto report = report_log(log, rules, profile.sensitivity);
     report.today = today;
-    keep_chosen(report, options, today);
+    keep_chosen(report, options, today, rules);
     show(std::move(report), host, common, options.show);
   }
-  refuse_uncarried(log, places);
   return exit_yes;
 }
 

@@ -19,6 +19,7 @@ struct ReactOptions {
   std::optional<std::string> on;
   std::optional<std::string> area;
   std::optional<std::string> grade;
+  std::optional<std::string> kind;
   std::optional<std::string> resolved;
   std::optional<std::string> note;
 };
@@ -26,15 +27,19 @@ struct ReactOptions {
 // What was said, and what it is about.
 struct Remark {
   std::optional<ReactionGrade> grade;
+  std::optional<ReactionKind> kind;
   std::optional<Date> resolved;
   std::string note;
 };
 
-Remark said_by(const ReactOptions& options, Date today)
+Remark said_by(const ReactOptions& options, Date today, const RuleBook& rules)
 {
   Remark result;
   if (const auto grade = said(options.grade, "--grade")) {
-    result.grade = resolve_word<ReactionGrade>(*grade);
+    result.grade = resolve_word<ReactionGrade>(*grade, rules);
+  }
+  if (const auto kind = said(options.kind, "--kind")) {
+    result.kind = resolve_word<ReactionKind>(*kind, rules);
   }
   if (options.resolved) {
     result.resolved = day_of(options.resolved, "--resolved", today).date;
@@ -45,14 +50,16 @@ Remark said_by(const ReactOptions& options, Date today)
 
 [[noreturn]] void refuse(std::string message) { throw Error(Fault::usage, std::move(message)); }
 
-// The reactions that are meant where none was named: those that are not over, on that day or since that session.
-std::vector<Reaction> unresolved(const Log& log, const Reaction& about, bool since)
+// The reactions that are meant where none was named, on that day or since that session: those that are not over, and
+// those that were severe where it is said what they were.
+std::vector<Reaction> meant(const Log& log, const Reaction& about, bool since, bool severe)
 {
   std::vector<Reaction> found;
   for (const auto& reaction : log.history.reactions) {
     const bool here = !reaction.area || !about.area || overlap(*reaction.area, *about.area);
     const bool then = since ? reaction.date >= about.date : reaction.date == about.date;
-    if (here && then && !reaction.resolved && reaction.grade != ReactionGrade::none) {
+    const bool open = !reaction.resolved && reaction.grade != ReactionGrade::none;
+    if (here && then && (severe ? reaction.grade == ReactionGrade::severe : open)) {
       found.push_back(reaction);
     }
   }
@@ -62,11 +69,11 @@ std::vector<Reaction> unresolved(const Log& log, const Reaction& about, bool sin
 class Reacting {
 public:
   Reacting(const ReactOptions& options, const Person& person)
-    : options_{options}, person_{person}, said_{said_by(options, person.today)}
+    : options_{options}, person_{person}, said_{said_by(options, person.today, person.rules)}
   {
-    if (!said_.grade && !said_.resolved) {
-      refuse("say how bad it was, --grade none, mild, moderate or severe, or since when it is over, "
-             "--resolved DATE");
+    if (!said_.grade && !said_.resolved && !said_.kind) {
+      refuse("say how bad it was, --grade none, mild, moderate or severe, what it was, --kind KIND, or since "
+             "when it is over, --resolved DATE");
     }
   }
 
@@ -97,7 +104,7 @@ private:
   {
     Reaction reaction;
     reaction.date = day_of(options_.on, "--on", person_.today).date;
-    reaction.area = area_said(options_.area);
+    reaction.area = area_said(options_.area, person_.rules);
     if (!reaction.area) {
       refuse("name the session or the reaction, or say where it was: --area face, and --on DATE");
     }
@@ -109,7 +116,8 @@ private:
   {
     Reaction reaction;
     reaction.date = options_.on ? day_of(options_.on, "--on", person_.today).date : session.date;
-    reaction.area = options_.area ? area_said(options_.area) : session.area;
+    reaction.session = session.id;
+    reaction.area = options_.area ? area_said(options_.area, person_.rules) : session.area;
     if (reaction.date < session.date) {
       refuse(
         fmt::format("--on: {} is before the session, {}", to_string(reaction.date), to_string(session.date)));
@@ -123,21 +131,23 @@ private:
     if (said_.grade) {
       return added(log, reaction);
     }
-    const auto open = unresolved(log, reaction, since);
-    if (open.empty()) {
-      refuse("there is no reaction that is not over yet; record it with --grade first");
+    const bool severe = said_.kind && !said_.resolved;
+    const auto found = meant(log, reaction, since, severe);
+    if (found.empty()) {
+      refuse(severe ? "there is no severe reaction; record it with --grade severe"
+                    : "there is no reaction that is not over yet; record it with --grade first");
     }
-    if (open.size() > 1) {
-      refuse(
-        fmt::format("several reactions are not over yet, {} and {} among them; name the one that is meant",
-                    open[0].id, open[1].id));
+    if (found.size() > 1) {
+      refuse(fmt::format("several reactions are {}, {} and {} among them; name the one that is meant",
+                         severe ? "severe" : "not over yet", found[0].id, found[1].id));
     }
-    return changed(open.front());
+    return changed(found.front());
   }
 
   Change added(const Log& log, Reaction reaction)
   {
     reaction.grade = *said_.grade;
+    reaction.kind = said_.kind;
     reaction.resolved = said_.resolved;
     reaction.note = said_.note;
     refuse_order(reaction);
@@ -153,6 +163,7 @@ private:
     before_ = reaction;
     id_ = reaction.id;
     reaction.grade = said_.grade.value_or(reaction.grade);
+    reaction.kind = said_.kind ? said_.kind : reaction.kind;
     reaction.resolved = said_.resolved ? said_.resolved : reaction.resolved;
     reaction.note = said_.note.empty() ? reaction.note : said_.note;
     refuse_order(reaction);
@@ -194,6 +205,13 @@ ExitCode run_log_react(const ReactOptions& options, Host& host, const CommonOpti
     change_log(host, person.places, person.rules, [&](const Log& before) { return reacting.decide(before); });
   LogReport report;
   report.headline = headline_of(reacting.written(), reacting.id());
+  const auto entry = std::get<Reaction>(entry_named(log, reacting.id()));
+  if (entry.grade == ReactionGrade::severe && !entry.kind) {
+    host.err(
+      fmt::format("mneedle: until it is said what it was, needling stops for good: mneedle log react {} "
+                  "--kind KIND, one of {}\n",
+                  entry.id, fmt::join(words_of<ReactionKind>(), ", ")));
+  }
   report.entries.push_back(line_for(log, reacting.id(), person.rules, person.profile.sensitivity));
   if (reacting.before() && reacting.written()) {
     report.entries.push_back({*reacting.before(), std::nullopt, "before"});
@@ -213,6 +231,9 @@ Command log_react_command()
     "mneedle log react 2026-03-15-face --grade mild",
     {
       {"--grade", "GRADE", "none mild moderate severe", &options->grade, Words::reaction_grade},
+      {"--kind", "KIND",
+       "of a severe one: granuloma allergy line-scar mycobacteria infection burn pigment other",
+       &options->kind, Words::reaction_kind},
       {"--resolved", "DATE", "since when it is over", &options->resolved, Words::past_date},
       {"--on", "DATE", "the day of the reaction (default the session's; without ID today)", &options->on,
        Words::past_date},

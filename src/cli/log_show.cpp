@@ -16,7 +16,7 @@ ExitCode run_log_show(const std::string& id, Host& host, const CommonOptions& co
 {
   const auto places = places_of(host, common);
   const auto rules = load_rules(host, common);
-  const auto profile = load_profile(host, places);
+  const auto profile = load_profile(host, places, rules);
   LogTexts texts;
   host.look_into(places.log, [&](Folder& folder) { texts = texts_of(folder, places); });
   const auto log = read_log(texts);

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
-#include <set>
+#include <optional>
 
 namespace mneedle {
 
@@ -23,25 +23,27 @@ struct NextOptions {
   ShowOptions show;
 };
 
-// Areas with a session that is recent enough to say something, in the order of the vocabulary.
-std::set<Area> treated_lately(const History& history, const RuleBook& rules, Date today)
+// Whether a session is so long ago that its area has to be asked for. The longest of several times counts: an overlay
+// hides nothing.
+bool stale(Date session, const RuleBook& rules, Date today)
 {
-  std::map<Area, Date> latest;
-  for (const auto& session : history.sessions) {
-    if (session.area) {
-      latest.insert_or_assign(*session.area, session.date); // oldest first
-    }
+  std::optional<Date> until;
+  rules.each<StaleRule>([&](const Rule&, const StaleRule& rule) {
+    until = std::max(until, std::optional{session + rule.months});
+  });
+  return until && today >= *until;
+}
+
+// The day of the latest session of each area, in the order of the vocabulary; first of those without one, which count
+// for the profile's area if there is one.
+std::map<std::optional<Area>, Date> latest_sessions(const Person& person)
+{
+  std::map<std::optional<Area>, Date> latest;
+  for (const auto& session : person.history.sessions) {
+    const auto area = session.area ? session.area : person.profile.default_area;
+    latest.insert_or_assign(area, session.date); // oldest first
   }
-  std::set<Area> areas;
-  for (const auto& [area, date] : latest) {
-    bool stale = false;
-    rules.each<StaleRule>(
-      [&, day = date](const Rule&, const StaleRule& rule) { stale = stale || today >= day + rule.months; });
-    if (!stale) {
-      areas.insert(area);
-    }
-  }
-  return areas;
+  return latest;
 }
 
 NextArea one_area(Resolved asked, std::optional<Area> area, const Person& person)
@@ -71,8 +73,12 @@ std::vector<NextArea> areas_of(const Answers& answers, const Person& person)
     return asked_area(asked, person);
   }
   std::vector<NextArea> areas;
-  for (const auto area : treated_lately(person.history, person.rules, person.today)) {
-    areas.push_back(one_area(asked, area, person));
+  for (const auto& [area, day] : latest_sessions(person)) {
+    auto next = one_area(asked, area, person);
+    const bool waits = next.days_left && *next.days_left > Days{0};
+    if (waits || !stale(day, person.rules, person.today)) {
+      areas.push_back(std::move(next));
+    }
   }
   return areas;
 }
@@ -116,7 +122,7 @@ ExitCode run_next(const NextOptions& options, Host& host, const CommonOptions& c
                 "--calendar goes with the text of next; without --if-go, and with --format text");
   }
   const auto answers = said_by(options.facts, host);
-  const auto person = load_person(host, common, extent_for(answers));
+  const auto person = load_person(host, common);
   if (answers.on && options.if_go) {
     throw Error(Fault::usage, answers.on->origin, "--if-go asks about today; leave the day out");
   }

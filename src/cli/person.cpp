@@ -38,38 +38,26 @@ void mention_new_name(Host& host, const CommonOptions& common, const Places& pla
 
 } // namespace
 
-Extent extent_for(const Answers& answers)
-{
-  return answers.last && answers.last->text == "never" ? Extent::all : Extent::recent;
-}
-
-Person read_person(Host& host, const CommonOptions& common, Extent extent)
+Person read_person(Host& host, const CommonOptions& common)
 {
   auto places = places_of(host, common);
   auto rules = load_rules(host, common);
-  auto profile = load_profile(host, places);
+  auto profile = load_profile(host, places, rules);
   const auto today = chosen_day(host, common);
-  auto history = load_history(host, places, rules, today, extent);
+  auto history = load_history(host, places, rules);
   refuse_future(history, today, places.log);
   return {today, std::move(places), std::move(rules), std::move(profile), std::move(history)};
 }
 
-Person load_person(Host& host, const CommonOptions& common, Extent extent)
+Person load_person(Host& host, const CommonOptions& common)
 {
   mention_new_name(host, common, places_of(host, common));
-  return read_person(host, common, extent);
-}
-
-Person with_whole_log(Host& host, const Person& person)
-{
-  auto whole = person;
-  whole.history = load_history(host, person.places, person.rules, person.today, Extent::all);
-  refuse_future(whole.history, person.today, person.places.log);
-  return whole;
+  return read_person(host, common);
 }
 
 Resolved proposal_of(const Answers& answers, const Person& person)
 {
+  refuse_screening_ahead(person.profile, person.today, person.places.profile_file);
   auto asked = resolve(answers, person.today, person.rules);
   const auto device = chosen_device(answers, person.profile);
   add_profile(asked.proposal, person.profile, device, person.rules, person.places.profile_file);

@@ -17,16 +17,10 @@ struct Person {
 };
 
 // Reads each file once. Throws Error where one cannot be trusted.
-Person read_person(Host& host, const CommonOptions& common, Extent extent = Extent::recent);
+Person read_person(Host& host, const CommonOptions& common);
 
 // The same; a name of which nothing is stored is mentioned on standard error first, as it may be a slip.
-Person load_person(Host& host, const CommonOptions& common, Extent extent = Extent::recent);
-
-// The same person with all of the log. Throws as read_person.
-Person with_whole_log(Host& host, const Person& person);
-
-// How much of the log the answers have to be held against: that there was never a session, all of it.
-Extent extent_for(const Answers& answers);
+Person load_person(Host& host, const CommonOptions& common);
 
 // The device to go by: the one that was named, else the profile's default where nothing was said about a device.
 std::optional<Said> chosen_device(const Answers& answers, const Profile& profile);

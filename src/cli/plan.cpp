@@ -25,7 +25,7 @@ bool is_bare(Format format)
 ExitCode run_plan(const PlanCommandOptions& options, Host& host, const CommonOptions& common)
 {
   refuse_unfit(options.show, common);
-  const auto person = load_person(host, common, Extent::all);
+  const auto person = load_person(host, common);
   auto asked = asked_plan(options.plan, person, host);
   auto report = report_plan(asked.request, person.rules, person.history);
   report.assumed = std::move(asked.assumed);

@@ -98,7 +98,7 @@ PlanRequest course_of(const PlanOptions& options, Date today)
 }
 
 // The areas by flags, else by the answers file, else by the profile; each once.
-std::vector<Area> areas_of(const PlanOptions& options, const Answers& answers, const Profile& profile,
+std::vector<Area> areas_of(const PlanOptions& options, const Answers& answers, const Person& person,
                            std::vector<std::string>& assumed)
 {
   auto texts = said_list(options.areas, "--area");
@@ -107,14 +107,17 @@ std::vector<Area> areas_of(const PlanOptions& options, const Answers& answers, c
   }
   std::vector<Area> areas;
   for (const auto& text : texts) {
-    const auto area = resolve_word<Area>(text);
+    const auto area = resolve_word<Area>(text, person.rules);
+    if (word(area) != text.text) {
+      assumed.push_back(fmt::format("{}: {}", text.text, word(area)));
+    }
     if (std::find(areas.begin(), areas.end(), area) == areas.end()) {
       areas.push_back(area);
     }
   }
-  if (areas.empty() && profile.default_area) {
-    areas.push_back(*profile.default_area);
-    assumed.push_back(fmt::format("area {} from the profile", word(*profile.default_area)));
+  if (areas.empty() && person.profile.default_area) {
+    areas.push_back(*person.profile.default_area);
+    assumed.push_back(fmt::format("area {} from the profile", word(areas.front())));
   }
   if (areas.empty()) {
     throw Error(Fault::usage, "--area is missing; say what to plan for, such as --area face");
@@ -131,7 +134,7 @@ void note(const std::vector<std::string>& assumed, std::vector<std::string>& lis
   }
 }
 
-void refuse_too_often(const PlanRequest& request, const RuleBook& rules)
+void refuse_too_often(const PlanRequest& request, const RuleBook& rules, const History& history)
 {
   const Proposal* slowest = nullptr;
   Days least{0};
@@ -145,7 +148,7 @@ void refuse_too_often(const PlanRequest& request, const RuleBook& rules)
   if (!request.every || *request.every >= least) {
     return;
   }
-  const auto skin = raised_sensitivity(rules, *slowest).value_or(Sensitivity::reactive);
+  const auto skin = raised_sensitivity(rules, *slowest, history).value_or(Sensitivity::reactive);
   throw Error(
     Fault::usage, {"--every"},
     fmt::format("{} days are below the minimum of {} days ({}, {}, {} skin); write --every {} or more",
@@ -191,7 +194,7 @@ AskedPlan asked_plan(const PlanOptions& options, const Person& person, Host& hos
     throw Error(Fault::usage, answers.on->origin, "a plan has no single day; say from when with --start");
   }
   AskedPlan plan{course_of(options, person.today), {}};
-  const auto areas = areas_of(options, answers, person.profile, plan.assumed);
+  const auto areas = areas_of(options, answers, person, plan.assumed);
   answers.area.reset();
   const auto asked = proposal_of(answers, person);
   for (const auto area : areas) {
@@ -200,7 +203,7 @@ AskedPlan asked_plan(const PlanOptions& options, const Person& person, Host& hos
     note(facts.assumed, plan.assumed);
     plan.request.areas.push_back(std::move(facts.proposal));
   }
-  refuse_too_often(plan.request, person.rules);
+  refuse_too_often(plan.request, person.rules, person.history);
   return plan;
 }
 

@@ -17,7 +17,8 @@ void accept(const std::string& edited, const std::string& before, const Places& 
             const CommonOptions& common)
 {
   const auto& file = places.profile_file;
-  refuse_unusable(parse_profile(edited, file), chosen_day(host, common), load_rules(host, common), file);
+  const auto rules = load_rules(host, common);
+  refuse_unusable(parse_profile(edited, file, meaning_by(rules)), chosen_day(host, common), rules, file);
   host.update_file(file, [&](const std::optional<std::string>& now) {
     if (now != before) {
       throw Error(Fault::environment, {file},

@@ -27,14 +27,15 @@ Rewrite rewrite(const ProfileOptions& options, const Proposal& told, Host& host,
 {
   Rewrite result;
   const auto& file = person.places.profile_file;
+  const auto meaning = meaning_by(person.rules);
   host.update_file(file, [&](const std::optional<std::string>& text) -> std::optional<std::string> {
     result.existed = text.has_value();
-    result.before = parse_profile(text.value_or(""), file);
+    result.before = parse_profile(text.value_or(""), file, meaning);
     result.after = wanted_profile(result.before, options, told, person.rules);
     refuse_unusable(result.after, person.today, person.rules, file);
     return same(result.before, result.after)
              ? std::nullopt
-             : std::optional{with_profile(text.value_or(""), file, result.after)};
+             : std::optional{with_profile(text.value_or(""), file, result.after, meaning)};
   });
   return result;
 }

@@ -70,7 +70,13 @@ std::vector<Value> values_of(const Profile& profile)
 
 std::string days(int count) { return fmt::format("{} {}", count, count == 1 ? "day" : "days"); }
 
-std::string ago(Days age) { return age == Days{0} ? "today" : days(age.count()) + " ago"; }
+std::string ago(Days age)
+{
+  if (age < Days{0}) {
+    return "tomorrow";
+  }
+  return age == Days{0} ? "today" : days(age.count()) + " ago";
+}
 
 // A stored screening with its age, and for how long it still counts.
 std::string screening_words(Date screened, const Person& person)

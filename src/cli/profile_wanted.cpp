@@ -156,7 +156,8 @@ std::vector<Option> profile_options(ProfileOptions& options)
     {"--area", "AREA", "the area where none is named", &options.area, Words::area},
     {"--device", "NAME", "add or change a device; the first one becomes the default", &options.device,
      Words::device},
-    {"--device-kind", "KIND", "its kind: roller stamp pen rf", &options.device_kind, Words::device_kind},
+    {"--device-kind", "KIND", "its kind: roller stamp fixed-stamp pen rf hyaluron-pen", &options.device_kind,
+     Words::device_kind},
     {"--depth", "MM", "its needle length; left out where it can be set", &options.depth},
     {"--default-device", "NAME", "the device where none is named", &options.default_device, Words::device},
   };

@@ -111,10 +111,10 @@ ReadDate day_of(const std::optional<std::string>& text, std::string_view option,
   return resolve_date({text.value_or("today"), {std::string{option}}}, today, DateSense::past);
 }
 
-std::optional<Area> area_said(const std::optional<std::string>& text)
+std::optional<Area> area_said(const std::optional<std::string>& text, const RuleBook& rules)
 {
   const auto area = said(text, "--area");
-  return area ? std::optional{resolve_word<Area>(*area)} : std::nullopt;
+  return area ? std::optional{resolve_word<Area>(*area, rules)} : std::nullopt;
 }
 
 Entry entry_named(const Log& log, const std::string& id)

@@ -60,7 +60,7 @@ std::string plain_text(const std::optional<std::string>& text, std::string_view 
 ReadDate day_of(const std::optional<std::string>& text, std::string_view option, Date today);
 
 // The area that was said, if any.
-std::optional<Area> area_said(const std::optional<std::string>& text);
+std::optional<Area> area_said(const std::optional<std::string>& text, const RuleBook& rules);
 
 // The entry of that id. Throws Error (usage), with the nearest id, where there is none.
 Entry entry_named(const Log& log, const std::string& id);

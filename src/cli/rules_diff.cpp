@@ -42,9 +42,10 @@ ExitCode run_rules_diff(const std::string& before, const std::string& after, Hos
   const auto is = side_of(after, host, common);
   const auto places = places_of(host, common);
   const auto today = chosen_day(host, common);
-  const auto history = load_history(host, places, load_rules(host, common), today, Extent::all);
+  const auto rules = load_rules(host, common);
+  const auto history = load_history(host, places, rules);
   refuse_future(history, today, places.log);
-  const auto sensitivity = load_profile(host, places).sensitivity;
+  const auto sensitivity = load_profile(host, places, rules).sensitivity;
   RulesDiffReport report{before, after, is.flag,
                          diff_rules(was.rules, is.rules, history, sensitivity, today)};
   const auto result = report.diff.empty() ? exit_yes : exit_no;

@@ -4,6 +4,7 @@
 #include "cli/show.hpp"
 #include "rules/kinds.hpp"
 
+#include <mneedle/answers.hpp>
 #include <mneedle/error.hpp>
 
 #include <fmt/format.h>
@@ -21,6 +22,7 @@ struct RuleFilters {
   std::optional<std::string> basis;
   std::optional<std::string> source;
   std::optional<std::string> area;
+  std::optional<std::string> word;
 };
 
 template <typename Body>
@@ -81,7 +83,12 @@ public:
     }
     grade_ = wanted<Grade>(options.grade, "--grade");
     basis_ = wanted<Basis>(options.basis, "--basis");
-    area_ = wanted<Area>(options.area, "--area");
+    if (options.area) {
+      area_ = resolve_word<Area>({*options.area, {"--area"}}, rules);
+    }
+    if (options.word) {
+      word_ = word_known({*options.word, {"--word"}}, rules);
+    }
   }
 
   bool keeps(const Rule& rule) const
@@ -92,10 +99,19 @@ public:
     };
     return (!kind_ || kind_name(rule.body) == *kind_) && (!grade_ || head.grade == *grade_)
            && (!basis_ || head.basis == *basis_) && (!source_ || cites())
+           && (!word_ || (word_asked_by(rule.body) && word_asked_by(rule.body)->second == *word_))
            && (!area_ || std::visit([&](const auto& body) { return names(body, *area_); }, rule.body));
   }
 
 private:
+  // The condition or event that is meant.
+  static std::string word_known(const Said& said, const RuleBook& rules)
+  {
+    const auto events = meanings(WordKind::event, said.text, rules);
+    const bool event = events.size() == 1 && meanings(WordKind::condition, said.text, rules).empty();
+    return std::string{event ? events.front() : resolve_condition(said, rules).text()};
+  }
+
   template <typename Enum>
   static std::optional<Enum> wanted(const std::optional<std::string>& text, std::string_view flag)
   {
@@ -107,6 +123,7 @@ private:
   std::optional<Grade> grade_;
   std::optional<Basis> basis_;
   std::optional<Area> area_;
+  std::optional<std::string> word_;
 };
 
 ExitCode run_rules_list(const RuleFilters& options, Host& host, const CommonOptions& common)
@@ -138,6 +155,8 @@ Command rules_list_command()
       {"--kind", "KIND", "only rules of the kind: interval, condition, step, ...", &options->kind,
        Words::rule_kind},
       {"--area", "AREA", "only rules that name the area", &options->area, Words::area},
+      {"--word", "WORD", "only rules about that condition or event, in whatever word", &options->word,
+       Words::condition},
       {"--grade", "GRADE", "only evidence of that grade: low, medium, high", &options->grade,
        Words::evidence_grade},
       {"--basis", "BASIS", "only what rests on that: source, convention", &options->basis, Words::basis},

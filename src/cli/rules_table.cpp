@@ -9,10 +9,10 @@ namespace mneedle {
 
 namespace {
 
-std::vector<Area> wanted_areas(const std::optional<std::string>& text)
+std::vector<Area> wanted_areas(const std::optional<std::string>& text, const RuleBook& rules)
 {
   if (text) {
-    return {resolve_word<Area>(*said(text, "--area"))};
+    return {resolve_word<Area>(*said(text, "--area"), rules)};
   }
   std::vector<Area> areas;
   for (std::size_t i = 0; i < words_of<Area>().size(); ++i) {
@@ -33,8 +33,8 @@ Command rules_table_command()
           {},
           {},
           [area](Host& host, const CommonOptions& common) {
-            const auto areas = wanted_areas(*area);
             const auto rules = load_rules(host, common);
+            const auto areas = wanted_areas(*area, rules);
             show(report_rest_table(rules, areas), host, common);
             return exit_yes;
           },

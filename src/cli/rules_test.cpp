@@ -68,7 +68,7 @@ ExitCode run_rules_test(const std::vector<std::string>& paths, Host& host, const
   } else {
     test_paths(paths, host, common, report);
   }
-  const auto result = report.failures.empty() ? exit_yes : exit_no;
+  const auto result = report.passed() ? exit_yes : exit_no;
   show(std::move(report), host, common);
   return result;
 }
@@ -79,7 +79,7 @@ Command rules_test_command()
 {
   const auto paths = std::make_shared<std::vector<std::string>>();
   return {"test",
-          "Runs the tests that stand beside the rules; exit 1 where one fails.",
+          "Runs the tests that stand beside the rules; exit 1 if one fails or there is none.",
           "mneedle rules test my-rules.toml",
           {},
           {{"PATH", "overlay files or folders, or a base set; none: the rules in force", paths.get(), false,

@@ -71,9 +71,9 @@ LogReport report_on(const Union& both, Rehearsal rehearsal)
   return report;
 }
 
-void read_back(const Union& both, const Places& places, const RuleBook& rules, Date today, Host& host)
+void read_back(const Union& both, const Places& places, const RuleBook& rules, Host& host)
 {
-  const auto history = load_history(host, places, rules, today, Extent::all);
+  const auto history = load_history(host, places, rules);
   const auto found = entries_of(history);
   const auto there = [&](const Entry& entry) {
     return std::any_of(found.begin(), found.end(), [&](const Entry& one) {
@@ -104,7 +104,7 @@ ExitCode unite_with(const History& there, const std::string& from, Rehearsal reh
   const bool write = both.conflicts.empty() && rehearsal == Rehearsal::no;
   const auto changed = write && !both.added.empty() ? Changed::log : Changed::nothing;
   if (write) {
-    saying_changed(changed, [&] { read_back(both, person.places, person.rules, person.today, host); });
+    saying_changed(changed, [&] { read_back(both, person.places, person.rules, host); });
   }
   show_changed(report_on(both, rehearsal), host, common, changed);
   return both.conflicts.empty() ? exit_yes : exit_no;

@@ -19,6 +19,7 @@ struct GiveAnswer {
 
   void operator()(Fact fact)
   {
+    leave_told(fact);
     switch (fact) {
     case Fact::depth:
       proposal.depth = RuleIndex{rules}.deepest_home_band;
@@ -46,6 +47,16 @@ struct GiveAnswer {
       break;
     }
   }
+
+  // What took the answer back is done by then.
+  void leave_told(Fact fact)
+  {
+    rules.each<StepRule>([&](const Rule&, const StepRule& rule) {
+      if (holds(rule.takes_back, fact)) {
+        proposal.steps.erase(rule.step);
+      }
+    });
+  }
 };
 
 struct Apply {
@@ -65,7 +76,15 @@ struct Apply {
     proposal.uses = 0;
     proposal.device_since.reset();
   }
-  void operator()(const ComeCalm& action) { std::erase(proposal.conditions, action.condition); }
+  void operator()(const ComeCalm& action)
+  {
+    std::erase(proposal.conditions, action.condition);
+    rules.each<StepRule>([&](const Rule&, const StepRule& rule) {
+      if (holds(rule.implies, action.condition)) {
+        proposal.steps.erase(rule.step);
+      }
+    });
+  }
   void operator()(const ResolveReaction& action)
   {
     for (auto& reaction : history.reactions) {

@@ -23,4 +23,15 @@ Finding& Findings::wait(Date until, Detail detail)
   return finding;
 }
 
+Finding& Findings::wait(Date until, Date recommended, Detail detail)
+{
+  auto& finding = wait(until, std::move(detail));
+  finding.recommended = recommended;
+  if (finding.outcome == Outcome::passed && facts_.on() < recommended) {
+    finding.outcome = Outcome::failed;
+    finding.severity = Severity::caution;
+  }
+  return finding;
+}
+
 } // namespace mneedle

@@ -33,6 +33,7 @@ private:
   void apply(const DeviceRule& rule);
   void apply(const DeviceLifeRule& rule);
   void apply(const ReactionRule& rule);
+  void apply(const ReactionHistoryRule& rule);
   void apply(const HoldRule& rule);
   void apply(const OveruseRule& rule);
   void apply(const SeriesBreakRule& rule);
@@ -45,9 +46,10 @@ private:
   void apply(const CheckInRule&) {}
   void apply(const NoteRule&) {}
 
-  void apply_to(const Reaction& reaction, const ReactionRule& rule);
+  void apply_to(const PastReaction& reaction, const ReactionRule& rule);
+  void apply_preparation(const StepRule& rule);
   void apply_cap(const ConditionRule& rule);
-  void apply_calm(const ConditionRule& rule);
+  void apply_calm(const ConditionRule& rule, const ToldCondition& told);
   void apply_use(const DeviceLifeRule& rule);
   void apply_age(const DeviceLifeRule& rule);
 
@@ -64,6 +66,8 @@ private:
   }
   // Waits until `until`, or notes that the wait is over.
   Finding& wait(Date until, Detail detail);
+  // The same, with a caution from then to the recommended day.
+  Finding& wait(Date until, Date recommended, Detail detail);
 
   const Case& facts_;
   std::vector<Finding>& list_;

@@ -2,18 +2,18 @@
 
 #include "engine/apply.hpp"
 
+#include <algorithm>
+
 namespace mneedle {
 
 namespace {
 
-bool applies(const StepRule& rule, const Proposal& proposal)
+StepState state_of(const StepRule& rule, const Case& facts)
 {
-  return concerns(rule.kinds, proposal.device_kind) && concerns(rule.areas, proposal.area)
-         && (!proposal.depth || *proposal.depth > rule.above);
-}
-
-StepState state_of(const StepRule& rule, const Proposal& proposal)
-{
+  const auto& proposal = facts.proposal;
+  if (facts.later_day() && rule.phase == Phase::before) {
+    return StepState::open;
+  }
   const auto answer = proposal.steps.find(rule.step);
   if (answer == proposal.steps.end()) {
     return proposal.all_steps_done && rule.phase == Phase::before ? StepState::done : StepState::open;
@@ -21,6 +21,13 @@ StepState state_of(const StepRule& rule, const Proposal& proposal)
   const auto& [done, measure, unit] = answer->second;
   const auto enough = !measure || !rule.measure || *measure >= rule.measure->at_least;
   return done && enough ? StepState::done : StepState::not_done;
+}
+
+// Whether the day was told of something that answers for the step.
+bool answered(const StepRule& rule, const Proposal& proposal)
+{
+  return std::any_of(proposal.events.begin(), proposal.events.end(),
+                     [&](const Event& event) { return holds(rule.answered_by, event.event); });
 }
 
 std::optional<int> measure_of(const StepRule& rule, const Proposal& proposal)
@@ -31,13 +38,22 @@ std::optional<int> measure_of(const StepRule& rule, const Proposal& proposal)
 
 } // namespace
 
+bool applies(const StepRule& rule, const Proposal& proposal)
+{
+  return concerns(rule.kinds, proposal.device_kind) && concerns(rule.areas, proposal.area)
+         && (!proposal.depth || *proposal.depth > rule.above);
+}
+
 void Findings::apply(const StepRule& rule)
 {
   const auto& proposal = facts_.proposal;
   if (!applies(rule, proposal)) {
     return pass(StepDetail{rule.step, StepState::not_applicable, {}});
   }
-  const StepDetail detail{rule.step, state_of(rule, proposal), measure_of(rule, proposal)};
+  if (rule.phase == Phase::ahead) {
+    return apply_preparation(rule);
+  }
+  const StepDetail detail{rule.step, state_of(rule, facts_), measure_of(rule, proposal)};
   if (rule.phase != Phase::before || detail.state == StepState::done) {
     return pass(detail);
   }
@@ -48,10 +64,26 @@ void Findings::apply(const StepRule& rule)
   }
 }
 
+// A step of the days ahead counts where it was told as not done. What it implies and takes back is in the case already.
+void Findings::apply_preparation(const StepRule& rule)
+{
+  const StepDetail detail{rule.step, state_of(rule, facts_), {}};
+  if (detail.state != StepState::not_done || rule.omitted == Severity::note
+      || answered(rule, facts_.proposal)) {
+    return pass(detail);
+  }
+  if (rule.omitted == Severity::open) {
+    add(Outcome::unknown, Severity::open, detail).action = AnswerStep{rule.step};
+  } else {
+    fail(rule.omitted, detail);
+  }
+}
+
 void Findings::apply(const DeviceRule& rule)
 {
   const auto& [kind, depth] = std::pair{facts_.proposal.device_kind, facts_.proposal.depth};
-  if (!kind || !concerns(rule.kinds, kind) || (depth && *depth < rule.from)) {
+  const bool fresh = rule.reused && facts_.proposal.uses == 0;
+  if (!kind || !concerns(rule.kinds, kind) || (depth && *depth < rule.from) || fresh) {
     return pass();
   }
   const auto needle = depth.value_or(facts_.depth);

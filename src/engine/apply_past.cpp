@@ -21,16 +21,30 @@ struct Bound {
   Date recommended() const { return session->date + rest.recommended; }
 };
 
-std::vector<Bound> bounds_of(const IntervalRule& rule, const Case& facts)
+// The rule asks for the same rest after each session it speaks of, so the latest decides; of one day the deepest is told.
+std::optional<Bound> bound_of(const IntervalRule& rule, const Case& facts)
 {
-  std::vector<Bound> bounds;
-  for (const auto& session : facts.sessions) {
-    const auto depth = std::max(session.depth, facts.depth);
-    if (speaks(rule, depth, session.setting)) {
-      bounds.push_back({&session, depth, rest_by(rule, facts.proposal.area, facts.sensitivity)});
+  const bool here = std::any_of(rule.rows.begin(), rule.rows.end(), [&](const IntervalRow& row) {
+    return concerns(row.areas, facts.proposal.area);
+  });
+  if (!here || !concerns(rule.kinds, facts.proposal.device_kind)) {
+    return std::nullopt;
+  }
+  const PastSession* latest = nullptr;
+  for (auto session = facts.sessions.rbegin(); session != facts.sessions.rend(); ++session) {
+    if (latest != nullptr && session->date < latest->date) {
+      break;
+    }
+    const bool deeper = latest == nullptr || session->depth > latest->depth;
+    if (deeper && speaks(rule, std::max(session->depth, facts.depth), session->setting)) {
+      latest = &*session;
     }
   }
-  return bounds;
+  if (latest == nullptr) {
+    return std::nullopt;
+  }
+  return Bound{latest, std::max(latest->depth, facts.depth),
+               rest_by(rule, facts.proposal.area, facts.sensitivity)};
 }
 
 RestDetail detail_of(const Bound& bound, const Case& facts)
@@ -62,20 +76,30 @@ const Event* latest_event(const DeferralRule& rule, const Case& facts)
   return latest;
 }
 
-// The rest after a reaction, counted from the day it was over: as after every session that skin had not
-// rested from when it reacted. Not only as after the latest: one more session must not make it shorter.
-Rest rest_after_reaction(const Case& facts, Date reaction, Date over)
+// The rest after a reaction, counted from the day it was over: that of the session it belongs to, however late it was
+// noticed, and of every session that skin had not rested from by then. Not only of the latest: one more session must not
+// make it shorter.
+Rest rest_after_reaction(const Case& facts, const PastReaction& reaction, Date over)
 {
-  const auto& depth = facts.depth;
-  auto longest = rest_after({over, depth, Setting::home, {}, {}, {}}, depth, facts.sensitivity, facts);
+  const auto rest_of = [&](const PastSession& session) {
+    return rest_after(session, facts.depth, facts.sensitivity, facts);
+  };
+  auto longest = rest_of({over, facts.depth, Setting::home, {}, {}, {}});
+  for (const auto& session : reaction.sessions) {
+    longest = longer(longest, rest_of(session));
+  }
   for (const auto& session : facts.sessions) {
-    const auto rest = rest_after(session, depth, facts.sensitivity, facts);
-    if (session.date <= over && session.date + rest.minimum > reaction) {
-      longest.minimum = std::max(longest.minimum, rest.minimum);
-      longest.recommended = std::max(longest.recommended, rest.recommended);
+    const auto rest = rest_of(session);
+    if (session.date <= over && session.date + rest.minimum > reaction.begins()) {
+      longest = longer(longest, rest);
     }
   }
   return longest;
+}
+
+ReactionDetail detail_of(const Reaction& reaction)
+{
+  return {reaction.date, reaction.grade, reaction.resolved, reaction.kind, reaction.id};
 }
 
 bool patch_tested(const FirstUseRule& rule, const Case& facts)
@@ -105,19 +129,10 @@ int in_a_row(const Case& facts, Days rest)
 
 void Findings::apply(const IntervalRule& rule)
 {
-  const auto bounds = bounds_of(rule, facts_);
-  if (bounds.empty()) {
-    return pass();
-  }
-  // The same rest after each session: the latest session decides.
-  const auto& last = *std::max_element(bounds.begin(), bounds.end(), [](const Bound& a, const Bound& b) {
-    return a.session->date < b.session->date;
-  });
-  auto& finding = wait(last.minimum(), detail_of(last, facts_));
-  finding.recommended = last.recommended();
-  if (finding.outcome == Outcome::passed && facts_.on() < last.recommended()) {
-    finding.outcome = Outcome::failed;
-    finding.severity = Severity::caution;
+  if (const auto bound = bound_of(rule, facts_)) {
+    wait(bound->minimum(), bound->recommended(), detail_of(*bound, facts_));
+  } else {
+    pass();
   }
 }
 
@@ -139,7 +154,7 @@ void Findings::apply(const OveruseRule& rule)
 void Findings::apply(const DeferralRule& rule)
 {
   const auto* event = latest_event(rule, facts_);
-  if (event == nullptr || (rule.with && !facts_.named(*rule.with))) {
+  if (event == nullptr || (rule.with && facts_.told(*rule.with) == nullptr)) {
     return pass();
   }
   const auto until = ends(rule, event->date, facts_.sensitivity);
@@ -161,7 +176,12 @@ void Findings::apply(const FirstUseRule& rule)
     return pass();
   }
   const DepthDetail detail{*depth, *depth + facts_.tolerance, rule.above};
-  if (detail.counted > rule.above || !patch_tested(rule, facts_)) {
+  if (rule.fix_above && facts_.sessions.empty() && detail.counted > *rule.fix_above) {
+    auto& finding = fail(Severity::fix, DepthDetail{detail.depth, detail.counted, *rule.fix_above});
+    if (*rule.fix_above > facts_.tolerance) {
+      finding.action = Shorten{*rule.fix_above - facts_.tolerance};
+    }
+  } else if (detail.counted > rule.above || !patch_tested(rule, facts_)) {
     fail(Severity::caution, detail);
   } else {
     pass(detail);
@@ -173,8 +193,8 @@ void Findings::apply(const ReactionRule& rule)
   const auto before = list_.size();
   for (const auto& reaction : facts_.reactions) {
     // What stops needling at all stops it everywhere.
-    const bool here = rule.stops || concerns(reaction.area, facts_.proposal.area);
-    if (reaction.grade == rule.grade && here) {
+    const bool here = rule.stops || reaction.concerns(facts_.proposal.area);
+    if (reaction.entry.grade == rule.grade && here) {
       apply_to(reaction, rule);
     }
   }
@@ -183,10 +203,11 @@ void Findings::apply(const ReactionRule& rule)
   }
 }
 
-void Findings::apply_to(const Reaction& reaction, const ReactionRule& rule)
+void Findings::apply_to(const PastReaction& past, const ReactionRule& rule)
 {
+  const auto& reaction = past.entry;
   const bool over = reaction.resolved && *reaction.resolved <= facts_.on();
-  const ReactionDetail detail{reaction.date, reaction.grade, reaction.resolved};
+  const auto detail = detail_of(reaction);
   if (!over && rule.stops) {
     fail(Severity::stop, detail);
     return;
@@ -194,12 +215,36 @@ void Findings::apply_to(const Reaction& reaction, const ReactionRule& rule)
   // What is not over may be over today, so that tomorrow is the first day that can be named. Where the log says it is
   // over tomorrow (a journey, midnight), that day counts.
   const auto calm = reaction.resolved.value_or(facts_.on());
-  const auto rest = rule.restarts ? rest_after_reaction(facts_, reaction.date, calm) : Rest{};
+  const auto rest = rule.restarts ? rest_after_reaction(facts_, past, calm) : Rest{};
   const auto after = reaction.resolved ? rule.after : std::max(rule.after, Days{1});
-  auto& finding = wait(calm + std::max(rest.minimum, after), detail);
-  finding.recommended = calm + std::max(rest.recommended, rule.after);
+  auto& finding =
+    wait(calm + std::max(rest.minimum, after), calm + std::max(rest.recommended, rule.after), detail);
   if (!reaction.resolved) {
     finding.action = ResolveReaction{reaction.date};
+  }
+}
+
+// What a reaction was counts whatever its grade. A severe one of which nobody said it counts as the first kind.
+bool remembers(const ReactionHistoryRule& rule, const Reaction& reaction)
+{
+  if (reaction.kind && !rule.kinds.empty()) {
+    return holds(rule.kinds, *reaction.kind);
+  }
+  return reaction.grade == rule.grade;
+}
+
+void Findings::apply(const ReactionHistoryRule& rule)
+{
+  const auto before = list_.size();
+  for (const auto& past : facts_.reactions) {
+    const auto& reaction = past.entry;
+    const bool speaks = remembers(rule, reaction) && (rule.whole_body || past.concerns(facts_.proposal.area));
+    if (speaks && (!rule.days || !reaction.resolved || facts_.on() < *reaction.resolved + *rule.days)) {
+      fail(rule.severity, detail_of(reaction));
+    }
+  }
+  if (list_.size() == before) {
+    pass();
   }
 }
 
@@ -238,8 +283,9 @@ void Findings::apply(const SameDayRule&)
 {
   const auto& sessions = facts_.history.sessions;
   const auto other = std::find_if(sessions.begin(), sessions.end(), [&](const Session& session) {
-    return std::min(session.date, facts_.proposal.today) == facts_.on() && session.area
-           && facts_.proposal.area && !overlap(*session.area, *facts_.proposal.area);
+    const bool today =
+      session.date == facts_.on() || std::min(session.date, facts_.proposal.today) == facts_.on();
+    return today && session.area && facts_.proposal.area && !overlap(*session.area, *facts_.proposal.area);
   });
   if (other == sessions.end()) {
     return pass();

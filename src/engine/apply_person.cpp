@@ -34,7 +34,13 @@ DepthDetail against(const Case& facts, Depth depth, Depth limit)
 
 bool known_last(const Case& facts)
 {
-  if (!std::holds_alternative<LastUnknown>(facts.proposal.last) || !facts.sessions.empty()) {
+  if (!std::holds_alternative<LastUnknown>(facts.proposal.last)) {
+    return true;
+  }
+  if (!facts.taken_back_by(Fact::last).empty()) {
+    return false;
+  }
+  if (!facts.sessions.empty()) {
     return true;
   }
   // A log that is older than the longest rest and knows no session here is as good as an answer.
@@ -78,6 +84,20 @@ bool screening_stored(const Case& facts, Days valid)
   return stored && facts.on() - *stored <= valid;
 }
 
+bool screened(const Case& facts, Days valid)
+{
+  return facts.taken_back_by(Fact::screening).empty()
+         && (facts.proposal.screened || screening_stored(facts, valid));
+}
+
+// What can change overnight, nobody can tell of a day to come. Where nothing is screened at all, that says it already.
+bool screened_today(const Case& facts)
+{
+  const bool told = facts.proposal.screened && !facts.later_day();
+  return !screened(facts, facts.index.screening_valid)
+         || (told && facts.taken_back_by(Fact::screening_today).empty());
+}
+
 bool known(const Case& facts, const FactRule& rule)
 {
   const auto& proposal = facts.proposal;
@@ -93,10 +113,9 @@ bool known(const Case& facts, const FactRule& rule)
   case Fact::last:
     return known_last(facts);
   case Fact::screening:
-    return proposal.screened || screening_stored(facts, rule.valid);
+    return screened(facts, rule.valid);
   case Fact::screening_today:
-    // Where nothing is screened at all, that says it already.
-    return proposal.screened || !screening_stored(facts, facts.index.screening_valid);
+    return screened_today(facts);
   case Fact::uses:
     return proposal.uses.has_value() || !wants_uses(facts);
   case Fact::interval:
@@ -121,9 +140,10 @@ Days screening_valid(const RuleBook& rules)
 void Findings::apply(const FactRule& rule)
 {
   if (known(facts_, rule)) {
-    return pass(FactDetail{rule.fact});
+    return pass(FactDetail{rule.fact, {}});
   }
-  auto& finding = add(Outcome::unknown, Severity::open, FactDetail{rule.fact});
+  auto& finding =
+    add(Outcome::unknown, Severity::open, FactDetail{rule.fact, facts_.taken_back_by(rule.fact)});
   if (rule.fact != Fact::interval) {
     finding.action = Answer{rule.fact};
   }
@@ -164,33 +184,35 @@ void Findings::apply_cap(const ConditionRule& rule)
   }
 }
 
-void Findings::apply_calm(const ConditionRule& rule)
+void Findings::apply_calm(const ConditionRule& rule, const ToldCondition& told)
 {
-  auto& finding = wait(facts_.on() + rule.calm, ConditionDetail{rule.condition});
+  auto& finding = wait(facts_.on() + rule.calm, ConditionDetail{told.condition, told.by});
   finding.action = ComeCalm{rule.condition, rule.calm};
 }
 
 void Findings::apply(const ConditionRule& rule)
 {
-  if (!facts_.named(rule.condition) || !concerns(rule.areas, facts_.proposal.area)) {
-    return pass(ConditionDetail{rule.condition});
+  const auto* told = facts_.told(rule.condition);
+  if (told == nullptr || !concerns(rule.areas, facts_.proposal.area)) {
+    return pass(ConditionDetail{rule.condition, {}});
   }
   const auto depth = facts_.proposal.depth;
   if (rule.severity == Severity::wait) {
-    apply_calm(rule);
+    apply_calm(rule, *told);
   } else if (rule.cap && depth && *depth + facts_.tolerance > *rule.cap) {
     apply_cap(rule);
   } else {
-    fail(rule.severity, ConditionDetail{rule.condition});
+    fail(rule.severity, ConditionDetail{rule.condition, told->by});
   }
 }
 
 void Findings::apply(const WarningRule& rule)
 {
-  if (!facts_.named(rule.condition)) {
-    return pass(ConditionDetail{rule.condition});
+  const auto* told = facts_.told(rule.condition);
+  if (told == nullptr) {
+    return pass(ConditionDetail{rule.condition, {}});
   }
-  fail(Severity::stop, ConditionDetail{rule.condition});
+  fail(Severity::stop, ConditionDetail{rule.condition, told->by});
 }
 
 } // namespace mneedle

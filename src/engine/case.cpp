@@ -1,31 +1,14 @@
-#include "engine/case.hpp"
-
+#include "engine/case_parts.hpp"
 #include "engine/rest.hpp"
 
 #include <mneedle/evaluate.hpp>
 
 #include <algorithm>
-#include <map>
+#include <tuple>
 
 namespace mneedle {
 
 namespace {
-
-template <typename T>
-bool holds(List<T> list, T value)
-{
-  return std::find(list.begin(), list.end(), value) != list.end();
-}
-
-PastSession past(const Session& session, const RuleIndex& index, Date today)
-{
-  return {std::min(session.date, today),
-          counted_depth(session, index),
-          session.setting,
-          session.sensitivity,
-          session.depth,
-          session.area};
-}
 
 // What the flags say about the last session and what the log says about the same day are one session; the worse of
 // the two counts.
@@ -38,7 +21,7 @@ void merge(PastSession& logged, const PastSession& said)
 
 void add_said(Case& facts, const Session& said)
 {
-  const auto session = past(said, facts.index, facts.proposal.today);
+  const auto session = past(said, facts.index);
   const auto same = std::find_if(facts.sessions.begin(), facts.sessions.end(),
                                  [&](const PastSession& other) { return other.date == session.date; });
   const bool known = same != facts.sessions.end();
@@ -55,14 +38,7 @@ void add_said(Case& facts, const Session& said)
 
 // How far back a session can still matter to whether another was too soon: a chain of two gaps that were too short,
 // each within the longest rest, and what is asked for after it.
-Days reach(const RuleIndex& index)
-{
-  Days extra{0};
-  index.rules.each<OveruseRule>(
-    [&](const Rule&, const OveruseRule& rule) { extra = std::max(extra, rule.extra); });
-  const auto longest = index.longest_rest;
-  return longest + longest + longest + extra;
-}
+Days reach(const RuleIndex& index) { return index.longest_rest + index.longest_rest + index.longest_overuse; }
 
 // The first day from which sessions can matter to whether this one was too soon: earlier where a reaction was over not
 // long ago, whose rest is that of the sessions before it.
@@ -70,65 +46,82 @@ Date reached(const Case& facts, const Session& session)
 {
   auto since = session.date - reach(facts.index);
   const auto longest = facts.index.longest_rest;
-  for (const auto& reaction : facts.history.reactions) {
-    if (reaction.resolved && *reaction.resolved + longest > session.date) {
-      since = std::min(since, reaction.date - longest);
+  for (const auto& reaction : facts.reactions) {
+    const auto resolved = reaction.entry.resolved;
+    if (resolved && *resolved + longest > session.date) {
+      since = std::min(since, reaction.begins() - longest);
     }
   }
   return since;
 }
 
+// Whether `b` is the later of the two, or of one day the one that counts as deeper.
+bool later(const Session* a, const Session& b, const RuleIndex& index)
+{
+  const auto order = [&](const Session& one) {
+    return std::tuple{one.date, counted_depth(one, index), one.setting, one.bled};
+  };
+  return a == nullptr || order(*a) < order(b);
+}
+
 void add_logged(Case& facts, const Session* upto)
 {
   const auto since = upto == nullptr ? std::nullopt : std::optional{reached(facts, *upto)};
+  const Session* last = nullptr;
   for (const auto& session : facts.history.sessions) {
     if (&session == upto) {
       break;
     }
     if (concerns(session.area, facts.proposal.area) && (!since || session.date >= *since)) {
-      facts.sessions.push_back(past(session, facts.index, facts.proposal.today));
-      facts.last = session;
+      facts.sessions.push_back(past(session, facts.index));
+      last = later(last, session, facts.index) ? &session : last;
     }
+  }
+  if (last != nullptr) {
+    facts.last = *last;
+  }
+}
+
+// What was planned on the way of a forecast stands behind what is in the log, which may be of tomorrow.
+void sort_by_day(std::vector<PastSession>& sessions)
+{
+  const auto older = [](const PastSession& a, const PastSession& b) { return a.date < b.date; };
+  if (!std::is_sorted(sessions.begin(), sessions.end(), older)) {
+    std::stable_sort(sessions.begin(), sessions.end(), older);
   }
 }
 
 void add_sessions(Case& facts, const Session* upto)
 {
   add_logged(facts, upto);
+  sort_by_day(facts.sessions);
   facts.recorded = facts.sessions;
   if (const auto* said = std::get_if<Session>(&facts.proposal.last)) {
     add_said(facts, *said);
-  }
-  if (facts.sessions.size() > 1) {
-    std::stable_sort(facts.sessions.begin(), facts.sessions.end(),
-                     [](const PastSession& a, const PastSession& b) { return a.date < b.date; });
+    sort_by_day(facts.sessions);
   }
 }
 
-void add_events(Case& facts)
+void add_events(Case& facts, const Session* upto)
 {
   facts.events = facts.history.events;
-  facts.events.insert(facts.events.end(), facts.proposal.events.begin(), facts.proposal.events.end());
-  for (auto& event : facts.events) {
-    event.date = std::min(event.date, facts.proposal.today);
+  if (upto != nullptr) {
+    std::erase_if(facts.events, [&](const Event& event) { return event.date > upto->date; });
   }
+  facts.events.insert(facts.events.end(), facts.proposal.events.begin(), facts.proposal.events.end());
 }
 
+// A hold counts for a session that was recorded after it and not dated before it.
 std::vector<Hold> known(std::vector<Hold> holds, const Session* upto)
 {
+  const auto later = [](const Written& hold, const Written& session) {
+    return session.record > 0 && hold.record > session.record;
+  };
   if (upto != nullptr) {
-    std::erase_if(holds, [&](const Hold& hold) { return hold.date > upto->date; });
+    std::erase_if(
+      holds, [&](const Hold& hold) { return hold.date > upto->date || later(hold.written, upto->written); });
   }
   return holds;
-}
-
-// A reaction of the session's own day is one to it: nobody knew of it before.
-std::vector<Reaction> known(std::vector<Reaction> reactions, const Session* upto)
-{
-  if (upto != nullptr) {
-    std::erase_if(reactions, [&](const Reaction& reaction) { return reaction.date >= upto->date; });
-  }
-  return reactions;
 }
 
 Depth tolerance(const RuleIndex& index, std::optional<DeviceKind> kind)
@@ -144,11 +137,7 @@ Depth tolerance(const RuleIndex& index, std::optional<DeviceKind> kind)
 
 } // namespace
 
-bool Case::named(ConditionId condition) const
-{
-  return std::find(proposal.conditions.begin(), proposal.conditions.end(), condition)
-         != proposal.conditions.end();
-}
+bool Case::later_day() const { return proposal.on > proposal.today; }
 
 bool concerns(List<Area> areas, std::optional<Area> area)
 {
@@ -168,45 +157,15 @@ bool concerns(List<DeviceKind> kinds, std::optional<DeviceKind> kind)
 Case make_case(const Proposal& proposal, const RuleIndex& index, const History& history, const Session* upto)
 {
   Case facts{proposal, index, history};
-  facts.raised = raised_sensitivity(index, proposal);
+  add_events(facts, upto);
+  add_conditions(facts);
   facts.sensitivity = facts.raised.value_or(Sensitivity::reactive);
   facts.depth = proposal.depth.value_or(index.deepest_home_band);
   facts.tolerance = tolerance(index, proposal.device_kind);
+  add_reactions(facts, upto);
   add_sessions(facts, upto);
-  add_events(facts);
-  facts.reactions = known(history.reactions, upto);
   facts.holds = known(history.holds, upto);
   return facts;
-}
-
-std::optional<Sensitivity> raised_sensitivity(const RuleIndex& index, const Proposal& proposal)
-{
-  if (!proposal.sensitivity) {
-    return std::nullopt;
-  }
-  std::map<std::string_view, int> raises; // by piece of evidence, which raises once
-  auto floor = proposal.sensitivity;
-  for (const auto& named : proposal.conditions) {
-    each_about(index.by_condition, named.text(), [&](const Rule& rule) {
-      const auto* condition = std::get_if<ConditionRule>(&rule.body);
-      if (condition == nullptr || !concerns(condition->areas, proposal.area)) {
-        return;
-      }
-      auto& levels = raises[entry_of(rule.head.id)];
-      levels = std::max(levels, condition->raises);
-      floor = std::max(floor, condition->raises_to);
-    });
-  }
-  auto level = static_cast<int>(*proposal.sensitivity);
-  for (const auto& [entry, levels] : raises) {
-    level += levels;
-  }
-  return std::max(*floor, static_cast<Sensitivity>(std::min(level, static_cast<int>(Sensitivity::reactive))));
-}
-
-std::optional<Sensitivity> raised_sensitivity(const RuleBook& rules, const Proposal& proposal)
-{
-  return raised_sensitivity(RuleIndex{rules}, proposal);
 }
 
 } // namespace mneedle

@@ -14,11 +14,14 @@ const Verdict& Decider::decide(const Proposal& proposal, const History& history)
   for (const auto* rule : index_.general) {
     ask(*rule);
   }
-  for (const auto& condition : proposal.conditions) {
-    each_about(index_.by_condition, condition.text(), ask);
+  for (const auto& told : facts.conditions) {
+    each_about(index_.by_condition, told.condition.text(), ask);
   }
   for (const auto& event : facts.events) {
     each_about(index_.by_event, event.event.text(), ask);
+  }
+  for (const auto& [step, answer] : proposal.steps) {
+    each_about(index_.preparations, step.text(), ask);
   }
   return verdict_;
 }

@@ -19,6 +19,9 @@ struct Attempt {
 
   Verdict verdict() const { return evaluate(proposal, rules, history); }
 
+  // Asks as on that day, when its answers can be given.
+  void move_to(Date day) { proposal.today = proposal.on = day; }
+
   void take(const Action& action)
   {
     apply(action, proposal, history, rules);
@@ -83,7 +86,7 @@ bool wait(Attempt& attempt, const Verdict& verdict)
   // What has come to rest by then may lift a longer wait.
   const auto rested = latest_wait(verdict, [](const Finding& finding) { return finding.action.has_value(); });
   const bool acted = attempt.take_actions(verdict, by_date);
-  attempt.proposal.on = std::max(attempt.proposal.on, acted ? rested.value_or(attempt.proposal.on) : *day);
+  attempt.move_to(std::max(attempt.proposal.on, acted ? rested.value_or(attempt.proposal.on) : *day));
   return true;
 }
 
@@ -99,25 +102,41 @@ bool clear(Attempt& attempt, const Verdict& verdict)
 // Comes to an end: each round does something that was not done before or moves to a later day.
 std::optional<GoWhen> go_when(const Proposal& proposal, const RuleBook& rules, const History& history)
 {
-  Attempt attempt{proposal, history, rules, {}};
-  auto verdict = attempt.verdict();
-  if (verdict.go()) {
+  if (evaluate(proposal, rules, history).go()) {
     return std::nullopt;
   }
+  Attempt attempt{proposal, history, rules, {}};
+  attempt.move_to(proposal.on);
+  auto verdict = attempt.verdict();
   while (!verdict.go()) {
     if (!clear(attempt, verdict)) {
       return std::nullopt;
     }
     verdict = attempt.verdict();
   }
-  const bool waited = attempt.proposal.on != proposal.on;
-  return GoWhen{waited ? std::optional{attempt.proposal.on} : std::nullopt, std::move(attempt.taken)};
+  const bool later = attempt.proposal.on != proposal.today;
+  return GoWhen{later ? std::optional{attempt.proposal.on} : std::nullopt, std::move(attempt.taken)};
 }
 
-Proposal with_day_assumed(Proposal proposal)
+namespace {
+
+bool is_ahead(StepId step, const RuleBook& rules)
 {
+  bool ahead = false;
+  rules.each<StepRule>([&](const Rule&, const StepRule& rule) {
+    ahead = ahead || (rule.step == step && rule.phase == Phase::ahead);
+  });
+  return ahead;
+}
+
+} // namespace
+
+Proposal with_day_assumed(Proposal proposal, const RuleBook& rules)
+{
+  proposal.today = proposal.on;
   proposal.all_steps_done = true;
-  proposal.steps.clear();
+  std::erase_if(proposal.steps,
+                [&](const auto& step) { return step.second.done || !is_ahead(step.first, rules); });
   proposal.screened = true;
   proposal.device_kind = proposal.device_kind.value_or(DeviceKind::roller);
   proposal.sensitivity = proposal.sensitivity.value_or(Sensitivity::reactive);
@@ -136,7 +155,7 @@ namespace {
 
 std::vector<Finding> worn_on(Date day, Proposal proposal, const RuleBook& rules, const History& history)
 {
-  proposal.on = day;
+  proposal.today = proposal.on = day;
   auto findings = evaluate(proposal, rules, history).findings;
   std::erase_if(findings, [](const Finding& finding) { return !asks_for_new_head(finding); });
   return findings;
@@ -146,7 +165,7 @@ std::vector<Finding> worn_on(Date day, Proposal proposal, const RuleBook& rules,
 
 Forecast forecast(const Proposal& proposal, const RuleBook& rules, const History& history)
 {
-  const auto on_day = with_day_assumed(proposal);
+  const auto on_day = with_day_assumed(proposal, rules);
   Forecast result;
   result.now = evaluate(on_day, rules, history);
   if (result.now.worst() == Severity::stop) {

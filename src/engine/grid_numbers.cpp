@@ -48,6 +48,8 @@ GridNumbers::GridNumbers(const RuleBook& a, const RuleBook& b, Date today)
       tried.values.insert({least - 1, least});
     }
   }
+  kinds = std::move(found.kinds);
+  preparations = std::move(found.preparations);
   uses = around(found.uses);
   ages = around(found.ages);
 }

@@ -14,6 +14,8 @@ struct GridNumbers {
   std::set<ConditionId> conditions;
   std::map<std::pair<EventId, std::optional<ConditionId>>, std::vector<int>> events; // days ago
   std::map<StepId, StepMeasures> steps; // each with the values of its measure worth trying, mostly none
+  std::set<DeviceKind> kinds;           // that some interval is for
+  std::set<StepId> preparations;
   std::vector<int> uses;
   std::vector<int> ages;
 };

@@ -37,6 +37,9 @@ public:
           steps();
         }
         proposal_.depth = *numbers_.depths.begin();
+        for (const auto kind : numbers_.kinds) {
+          rest(kind);
+        }
         events();
         lives();
       });
@@ -57,8 +60,9 @@ private:
     f_({proposal_, kind, word, since});
   }
 
-  void rest()
+  void rest(DeviceKind kind = DeviceKind::roller)
   {
+    rest_as_new(kind);
     Session last;
     last.area = proposal_.area;
     last.depth = proposal_.depth;
@@ -96,6 +100,11 @@ private:
     // What a step asks for does not turn on the skin.
     if (proposal_.sensitivity != Sensitivity::normal) {
       return;
+    }
+    for (const auto step : numbers_.preparations) {
+      proposal_.steps[step] = {};
+      say("step", step.text());
+      proposal_.steps.clear();
     }
     each_word<DeviceKind>([this](DeviceKind kind) {
       proposal_.device_kind = kind;

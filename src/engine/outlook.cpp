@@ -59,7 +59,7 @@ Session as_planned(const Proposal& proposal, Date day)
 
 Verdict verdict_of_day(Proposal proposal, Date day, const RuleBook& rules, const History& history)
 {
-  return evaluate(with_day_assumed(on_day(std::move(proposal), day)), rules, history);
+  return evaluate(with_day_assumed(on_day(std::move(proposal), day), rules), rules, history);
 }
 
 Outlook outlook(const Proposal& proposal, Date from, Date start, const RuleBook& rules,

@@ -210,7 +210,10 @@ private:
   }
 
   // Areas for which the same kind of device is used share its head.
-  HeadInUse& head_for(const Proposal& proposal) { return heads_[with_day_assumed(proposal).device_kind]; }
+  HeadInUse& head_for(const Proposal& proposal)
+  {
+    return heads_[with_day_assumed(proposal, rules_).device_kind];
+  }
 
   // Notes until when the area rests as things are, but no further than `end`, when they change.
   void rest(const Track& track, std::optional<Date> end)

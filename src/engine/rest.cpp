@@ -29,17 +29,6 @@ Depth band_deeper(Depth depth, const RuleIndex& index)
   return deeper;
 }
 
-Rest longer(Rest a, Rest b)
-{
-  return {std::max(a.minimum, b.minimum), std::max(a.recommended, b.recommended)};
-}
-
-// A session of the log, and whether it came too early.
-struct Recorded {
-  const PastSession* session;
-  bool early;
-};
-
 // Whether `later` came before its rest after `earlier` was over.
 bool too_early(const PastSession& earlier, const PastSession& later, const Case& facts)
 {
@@ -48,7 +37,47 @@ bool too_early(const PastSession& earlier, const PastSession& later, const Case&
          && later.date - earlier.date < rest_after(earlier, later.depth, sensitivity, facts).minimum;
 }
 
+// The sessions of the log up to `day` for which `f` holds, as far back as a rest may reach from there.
+template <typename F>
+bool any_before(const Case& facts, Date day, F f)
+{
+  const auto after = [](Date date, const PastSession& session) { return date < session.date; };
+  const auto end = std::upper_bound(facts.recorded.begin(), facts.recorded.end(), day, after);
+  for (auto session = end; session != facts.recorded.begin();) {
+    --session;
+    if (day - session->date >= facts.index.longest_rest) {
+      return false;
+    }
+    if (f(*session)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Whether another session up to `day` makes this one too early, apart from `without`.
+bool early(const PastSession& session, Date day, const PastSession& without, const Case& facts)
+{
+  return any_before(facts, day, [&](const PastSession& other) {
+    return &other != &session && &other != &without && too_early(other, session, facts);
+  });
+}
+
+bool too_early_twice(const PastSession& session, const Case& facts)
+{
+  return early(session, session.date, session, facts)
+         && any_before(facts, session.date, [&](const PastSession& between) {
+              return &between != &session && early(session, between.date, session, facts)
+                     && early(between, between.date, session, facts);
+            });
+}
+
 } // namespace
+
+Rest longer(Rest a, Rest b)
+{
+  return {std::max(a.minimum, b.minimum), std::max(a.recommended, b.recommended)};
+}
 
 Depth counted_depth(const Session& session, const RuleIndex& index)
 {
@@ -77,7 +106,8 @@ Rest rest_after(const PastSession& session, Depth depth, Sensitivity sensitivity
 {
   Rest rest;
   for (const auto* rule : facts.index.intervals) {
-    if (speaks(*rule, std::max(session.depth, depth), session.setting)) {
+    if (speaks(*rule, std::max(session.depth, depth), session.setting)
+        && concerns(rule->kinds, facts.proposal.device_kind)) {
       rest = longer(rest, rest_by(*rule, facts.proposal.area, sensitivity));
     }
   }
@@ -95,24 +125,13 @@ Days longest_rest(const RuleBook& rules)
 
 std::vector<PastSession> overused(const Case& facts)
 {
-  const auto longest = facts.index.longest_rest;
-  std::vector<Recorded> behind;
   std::vector<PastSession> result;
-  for (const auto& session : facts.recorded) {
-    bool early = false;
-    bool early_between = false;
-    bool twice = false;
-    for (auto before = behind.rbegin();
-         before != behind.rend() && session.date - before->session->date < longest; ++before) {
-      early_between = early_between || before->early;
-      if (too_early(*before->session, session, facts)) {
-        early = true;
-        twice = twice || early_between;
-      }
+  for (auto session = facts.recorded.rbegin(); session != facts.recorded.rend(); ++session) {
+    if (session->date <= facts.recorded.back().date - facts.index.longest_overuse) {
+      break;
     }
-    behind.push_back({&session, early});
-    if (twice) {
-      result.push_back(session);
+    if (too_early_twice(*session, facts)) {
+      result.push_back(*session);
     }
   }
   return result;

@@ -44,6 +44,13 @@ std::optional<Severity> said_by(const Verdict& verdict)
   return worst;
 }
 
+// What one kind of device asks for is no part of the table.
+bool for_some_kinds(const Rule& rule)
+{
+  const auto* interval = std::get_if<IntervalRule>(&rule.body);
+  return interval != nullptr && !interval->kinds.empty();
+}
+
 class RestAsking {
 public:
   explicit RestAsking(const RuleBook& rules) : decider_{rules}, base_{rules.base()} {}
@@ -83,6 +90,9 @@ private:
     auto minimum = any_day;
     auto recommended = any_day;
     for (const auto& finding : verdict.findings) {
+      if (for_some_kinds(*finding.rule)) {
+        continue;
+      }
       minimum = std::max(minimum, finding.not_before.value_or(any_day));
       recommended = std::max(recommended, finding.recommended.value_or(any_day));
     }

@@ -20,19 +20,28 @@ struct Filing {
   void operator()(const ConditionRule& body) const
   {
     index.by_condition.emplace_back(body.condition.text(), &rule);
+    if (!body.implies.empty()) {
+      index.implying_conditions.emplace_back(body.condition.text(), &rule);
+    }
   }
   void operator()(const WarningRule& body) const
   {
     index.by_condition.emplace_back(body.condition.text(), &rule);
   }
-  void operator()(const DeferralRule& body) const { index.by_event.emplace_back(body.event.text(), &rule); }
+  void operator()(const DeferralRule& body) const
+  {
+    index.by_event.emplace_back(body.event.text(), &rule);
+    if (!body.implies.empty()) {
+      index.implying_events.emplace_back(body.event.text(), &rule);
+    }
+  }
   void operator()(const IntervalRule& body) const
   {
     index.general.push_back(&rule);
     index.intervals.push_back(&body);
     if (base) {
       index.base_intervals.push_back(&body);
-      if (!body.setting) {
+      if (!body.setting && body.kinds.empty()) {
         index.bands.push_back(&body);
       }
     }
@@ -58,6 +67,8 @@ struct Filing {
   {
     if (body.phase == Phase::before) {
       index.general.push_back(&rule);
+    } else if (body.phase == Phase::ahead) {
+      index.preparations.emplace_back(body.step.text(), &rule);
     }
   }
   void operator()(const BeforeEventRule&) const {}
@@ -97,11 +108,20 @@ Depth limit_at_home(const RuleSet& base)
   return limit;
 }
 
+// What is asked for on top after sessions that came too early.
+Days extra_rest(const RuleBook& rules)
+{
+  Days extra{0};
+  rules.each<OveruseRule>([&](const Rule&, const OveruseRule& rule) { extra = std::max(extra, rule.extra); });
+  return extra;
+}
+
 } // namespace
 
 RuleIndex::RuleIndex(const RuleBook& book)
   : rules{book}, deepest_home_band{edge_at_home(book.base())}, home_limit{limit_at_home(book.base())},
-    longest_rest{mneedle::longest_rest(book)}, screening_valid{mneedle::screening_valid(book)}
+    longest_rest{mneedle::longest_rest(book)}, longest_overuse{longest_rest + extra_rest(book)},
+    screening_valid{mneedle::screening_valid(book)}
 {
   for (const auto& set : book.sets()) {
     for (const auto& rule : set.rules) {
@@ -110,6 +130,9 @@ RuleIndex::RuleIndex(const RuleBook& book)
   }
   std::stable_sort(by_condition.begin(), by_condition.end());
   std::stable_sort(by_event.begin(), by_event.end());
+  std::stable_sort(implying_conditions.begin(), implying_conditions.end());
+  std::stable_sort(implying_events.begin(), implying_events.end());
+  std::stable_sort(preparations.begin(), preparations.end());
 }
 
 } // namespace mneedle

@@ -20,6 +20,11 @@ struct RuleIndex {
   // Those that speak only where their condition or event is named, in order of the word.
   std::vector<std::pair<std::string_view, const Rule*>> by_condition;
   std::vector<std::pair<std::string_view, const Rule*>> by_event;
+  // Those of them that imply a condition.
+  std::vector<std::pair<std::string_view, const Rule*>> implying_conditions;
+  std::vector<std::pair<std::string_view, const Rule*>> implying_events;
+  // Steps of the days ahead, which speak only where one was not done.
+  std::vector<std::pair<std::string_view, const Rule*>> preparations;
 
   std::vector<const IntervalRule*> intervals;
   std::vector<const IntervalRule*> base_intervals;
@@ -31,6 +36,7 @@ struct RuleIndex {
   const Depth deepest_home_band; // upper edge of the deepest band that home needles can fall in
   const Depth home_limit;        // the shortest needle that the base set stops everywhere
   const Days longest_rest;       // that any rule asks of anybody
+  const Days longest_overuse;    // the same after sessions that came too early
   const Days screening_valid;
 };
 

@@ -31,6 +31,7 @@ struct CollectNumbers {
   }
   void operator()(const IntervalRule& rule) const
   {
+    found.kinds.insert(rule.kinds.begin(), rule.kinds.end());
     found.depths.insert(rule.above);
     if (rule.to) {
       found.depths.insert(*rule.to);
@@ -61,10 +62,17 @@ struct CollectNumbers {
   void operator()(const FirstUseRule& rule) const
   {
     found.limits.insert(rule.above);
+    if (rule.fix_above) {
+      found.limits.insert(*rule.fix_above);
+    }
     found.first_uses[rule.event].insert(rule.after);
   }
   void operator()(const StepRule& rule) const
   {
+    const bool counts = rule.omitted != Severity::note || !rule.implies.empty() || !rule.takes_back.empty();
+    if (rule.phase == Phase::ahead && counts) {
+      found.preparations.insert(rule.step);
+    }
     if (rule.phase != Phase::before) {
       return;
     }
@@ -79,6 +87,12 @@ struct CollectNumbers {
   {
     found.uses.insert({rule.caution_from, rule.last_use});
     found.ages.insert(rule.last_day);
+  }
+  void operator()(const ReactionHistoryRule& rule) const
+  {
+    if (rule.days) {
+      found.histories.insert(*rule.days);
+    }
   }
   template <typename Other>
   void operator()(const Other&) const

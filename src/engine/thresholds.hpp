@@ -33,6 +33,9 @@ struct Thresholds {
     deferrals; // with what an event goes with
   std::map<EventId, std::set<Days>> first_uses;
   std::map<StepId, StepMeasures> steps; // before a session
+  std::set<StepId> preparations;        // of the days ahead that count when they were not done
+  std::set<DeviceKind> kinds;           // that some interval is for
+  std::set<Days> histories;             // how long a reaction stays known
 };
 
 Thresholds thresholds_of(const RuleBook& rules, Date today);

@@ -38,7 +38,9 @@ void fields_of_kind(T& reaction, Visitor& visitor)
 {
   visitor.may(Field::area, reaction.area);
   visitor.must(Field::grade, reaction.grade);
+  visitor.may(Field::kind, reaction.kind);
   visitor.may(Field::resolved, reaction.resolved);
+  visitor.may(Field::session, reaction.session);
   visitor.may(Field::note, reaction.note);
 }
 

@@ -5,9 +5,10 @@ namespace mneedle {
 template <>
 std::span<const std::string_view> words_of<Field>()
 {
-  static constexpr std::string_view words[] = {
-    "id",          "type", "date", "area",      "depth_mm", "setting", "bled",     "device_kind", "device",
-    "sensitivity", "done", "note", "imprecise", "event",    "grade",   "resolved", "until",       "reason"};
+  static constexpr std::string_view words[] = {"id",       "type",  "date",        "area",   "depth_mm",
+                                               "setting",  "bled",  "device_kind", "device", "sensitivity",
+                                               "done",     "note",  "imprecise",   "event",  "grade",
+                                               "resolved", "until", "reason",      "kind",   "session"};
   static_assert(std::size(words) == field_count);
   return words;
 }

@@ -27,9 +27,11 @@ enum class Field {
   resolved,
   until,
   reason,
+  kind,
+  session,
 };
 
-constexpr std::size_t field_count = 18;
+constexpr std::size_t field_count = 20;
 
 template <>
 std::span<const std::string_view> words_of<Field>();

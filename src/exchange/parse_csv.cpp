@@ -61,14 +61,15 @@ std::string wrong_length(std::size_t cells, std::size_t columns)
 }
 
 // Rows under a header that is wrong would only be complained about for what it lacks.
-void read_rows(const std::vector<CsvRow>& rows, History& history, Complaints& complaints)
+void read_rows(const std::vector<CsvRow>& rows, History& history, Complaints& complaints,
+               const Meaning& meaning)
 {
   const auto before = complaints.count();
   const auto columns = columns_of(rows.front(), complaints);
   if (complaints.count() > before) {
     return;
   }
-  RecordReader reader{history, complaints};
+  RecordReader reader{history, complaints, meaning};
   for (auto row = rows.begin() + 1; row != rows.end(); ++row) {
     if (row->whole && row->cells.size() == columns.size()) {
       reader.read(record_of(*row, columns));
@@ -80,7 +81,7 @@ void read_rows(const std::vector<CsvRow>& rows, History& history, Complaints& co
 
 } // namespace
 
-History parse_csv(std::string_view text, std::string_view file)
+History parse_csv(std::string_view text, std::string_view file, const Meaning& meaning)
 {
   Complaints complaints;
   History history;
@@ -89,7 +90,7 @@ History parse_csv(std::string_view text, std::string_view file)
     complaints.add({std::string{file}},
                    "nothing in it; the first line names the columns, such as id,type,date,area");
   } else if (!rows.empty() && rows.front().whole) {
-    read_rows(rows, history, complaints);
+    read_rows(rows, history, complaints, meaning);
   }
   complaints.raise(Fault::usage);
   sort_entries(history);

@@ -25,8 +25,8 @@ constexpr std::string_view top_keys[] = {"schema", "entries", "aftercare", "chec
 
 class JsonReader {
 public:
-  JsonReader(History& history, Complaints& complaints)
-    : records_{history, complaints}, complaints_{complaints}
+  JsonReader(History& history, Complaints& complaints, const Meaning& meaning)
+    : records_{history, complaints, meaning}, complaints_{complaints}
   {
   }
 
@@ -184,12 +184,12 @@ private:
 
 } // namespace
 
-History parse_json(std::string_view text, std::string_view file)
+History parse_json(std::string_view text, std::string_view file, const Meaning& meaning)
 {
   Complaints complaints;
   History history;
   if (const auto top = json_file::parse(text, file, complaints)) {
-    JsonReader{history, complaints}.read(*top);
+    JsonReader{history, complaints, meaning}.read(*top);
   }
   complaints.raise(Fault::usage);
   sort_entries(history);

@@ -18,8 +18,8 @@ namespace {
 // Gives an entry, field by field, what a record says.
 class FieldReader {
 public:
-  FieldReader(const Record& record, Complaints& complaints, Keep& keep)
-    : record_{record}, complaints_{complaints}, keep_{keep}
+  FieldReader(const Record& record, Complaints& complaints, Keep& keep, const Meaning& meaning)
+    : record_{record}, complaints_{complaints}, keep_{keep}, meaning_{meaning}
   {
   }
 
@@ -29,7 +29,7 @@ public:
     asked_.insert(field);
     const auto found = record_.cells.find(field);
     if (found != record_.cells.end() && !found->second.text.empty()) {
-      CellReader{field, found->second, complaints_, keep_}.read_into(member);
+      CellReader{field, found->second, complaints_, keep_, meaning_}.read_into(member);
     }
   }
 
@@ -59,6 +59,7 @@ private:
   const Record& record_;
   Complaints& complaints_;
   Keep& keep_;
+  const Meaning& meaning_;
   std::set<Field> asked_;
 };
 
@@ -76,7 +77,7 @@ void RecordReader::read_as(const Record& record, std::vector<Kind>& list)
 {
   Kind entry;
   const auto before = complaints_.count();
-  FieldReader reader{record, complaints_, *history_.keep};
+  FieldReader reader{record, complaints_, *history_.keep, meaning_};
   each_field(entry, reader);
   reader.finish(type_of(Entry{entry}));
   if (const auto line = ids_.line_of(entry.id, origin_of(record, "id").line)) {

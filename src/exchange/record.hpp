@@ -27,7 +27,11 @@ struct Record {
 // with any complaint the file as a whole is refused.
 class RecordReader {
 public:
-  RecordReader(History& history, Complaints& complaints) : history_{history}, complaints_{complaints} {}
+  // `meaning` tells what other words mean; it must outlive the reader.
+  RecordReader(History& history, Complaints& complaints, const Meaning& meaning)
+    : history_{history}, complaints_{complaints}, meaning_{meaning}
+  {
+  }
 
   void read(const Record& record);
 
@@ -37,6 +41,7 @@ private:
 
   History& history_;
   Complaints& complaints_;
+  const Meaning& meaning_;
   UsedIds ids_;
 };
 

@@ -48,7 +48,7 @@ std::optional<std::string> CellReader::name()
 
 std::optional<std::string> CellReader::read(std::type_identity<std::string>)
 {
-  if (field_ == Field::id || field_ == Field::device) {
+  if (field_ == Field::id || field_ == Field::device || field_ == Field::session) {
     return name();
   }
   if (auto wrong = wrong_text(key_, cell_.text)) {
@@ -60,7 +60,8 @@ std::optional<std::string> CellReader::read(std::type_identity<std::string>)
 
 std::optional<EventId> CellReader::read(std::type_identity<EventId>)
 {
-  auto event = name();
+  const auto meant = meaning_ ? meaning_(WordKind::event, cell_.text) : std::string_view{};
+  auto event = meant.empty() ? name() : std::optional{std::string{meant}};
   return event ? std::optional{EventId{keep_.text(std::move(*event))}} : std::nullopt;
 }
 

@@ -17,8 +17,8 @@ namespace mneedle {
 // Reads the cell of each type that a field has. Returns nothing for a cell that it complained about.
 class CellReader {
 public:
-  CellReader(Field field, const Cell& cell, Complaints& complaints, Keep& keep)
-    : key_{word(field)}, field_{field}, cell_{cell}, complaints_{complaints}, keep_{keep}
+  CellReader(Field field, const Cell& cell, Complaints& complaints, Keep& keep, const Meaning& meaning)
+    : key_{word(field)}, field_{field}, cell_{cell}, complaints_{complaints}, keep_{keep}, meaning_{meaning}
   {
   }
 
@@ -48,7 +48,7 @@ private:
   template <typename Enum>
   std::optional<Enum> read(std::type_identity<Enum>)
   {
-    const auto value = parse_word<Enum>(cell_.text);
+    const auto value = parse_word<Enum>(cell_.text, meaning_);
     if (!value) {
       complain(unknown_word(cell_.text, words_of<Enum>()));
     }
@@ -63,6 +63,7 @@ private:
   const Cell& cell_;
   Complaints& complaints_;
   Keep& keep_;
+  const Meaning& meaning_;
 };
 
 } // namespace mneedle

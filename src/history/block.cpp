@@ -105,7 +105,9 @@ void add(Lines& lines, const Reaction& reaction)
   lines.add("date", reaction.date);
   lines.add("area", reaction.area);
   lines.add("grade", word(reaction.grade));
+  lines.add("kind", reaction.kind);
   lines.add("resolved", reaction.resolved);
+  lines.add("session", reaction.session);
   lines.add("note", reaction.note);
 }
 

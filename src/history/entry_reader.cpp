@@ -87,7 +87,9 @@ void EntryReader::read(TableReader& in, Reaction& reaction)
 {
   reaction.area = in.word<Area>("area");
   reaction.grade = in.require("grade").word<ReactionGrade>("grade").value_or(reaction.grade);
+  reaction.kind = in.word<ReactionKind>("kind");
   reaction.resolved = in.date("resolved");
+  reaction.session = read_name(in, "session");
   reaction.note = in.text("note").value_or("");
 }
 

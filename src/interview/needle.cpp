@@ -10,6 +10,8 @@ namespace mneedle {
 
 namespace {
 
+constexpr auto session_topic = "Before anything: the session";
+
 using Take = std::function<void(Answers&, std::string_view)>;
 
 // Asks for a fact as long as it is missing. `take` writes the answer down; whatever cannot be is refused.
@@ -19,7 +21,7 @@ Topic fact_topic(const Known& known, Fact fact, std::string hint, Take take)
     if (!missing(fact, verdict_of(known, told))) {
       return std::optional<Prompt>{};
     }
-    Question question{"Before anything: the session", question_of(fact, known.rules), {}, hint, {}};
+    Question question{session_topic, question_of(fact, known.rules), {}, hint, {}};
     question.rules = {&rule_of(fact, known.rules)};
     return std::optional{
       Prompt{std::move(question), [&known, take](const Told& before, std::string_view line) {
@@ -33,7 +35,7 @@ Topic fact_topic(const Known& known, Fact fact, std::string hint, Take take)
 
 std::string device_hint(const Profile& profile)
 {
-  std::string hint = "roller, stamp, pen or rf";
+  std::string hint = "a word of the question";
   for (std::size_t i = 0; i < profile.devices.size(); ++i) {
     hint += (i == 0 ? "; or one of yours: " : ", ") + profile.devices[i].name;
   }

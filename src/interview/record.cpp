@@ -209,7 +209,7 @@ std::vector<Topic> record_topics(const Known& known, Again again)
     once(known, {"device",
                  topic,
                  "What kind of device was it?",
-                 fixed(fmt::format("roller, stamp, pen, rf{}; Enter alone: not known", devices_of(profile))),
+                 fixed(fmt::format("a kind such as roller{}; Enter alone: not known", devices_of(profile))),
                  [&profile](const Answers& answers) {
                    return answers.device || answers.device_kind || !profile.default_device.empty()
                           || !at_home(answers);
@@ -266,7 +266,7 @@ std::vector<Topic> profile_topics(const Known& known)
     once(known, {"kind",
                  topic,
                  question_of(Fact::device_kind, known.rules),
-                 fixed("roller, stamp, pen or rf"),
+                 fixed("a word of the question"),
                  [=](const Answers& answers) { return answers.device_kind || !device_named(answers); },
                  [](Answers& answers, std::string_view line) { answers.device_kind = answered(line); },
                  {&rule_of(Fact::device_kind, rules)}}),

@@ -12,12 +12,11 @@ namespace {
 
 constexpr std::size_t most_at_once = 7;
 
-// Whether the finding is about a step, which can still be done.
+// Whether the finding is about a step, which can still be done. What was left out in the days ahead cannot.
 bool about_step(const Finding& finding)
 {
-  return finding.action
-         && (std::holds_alternative<AnswerStep>(*finding.action)
-             || std::holds_alternative<DoStep>(*finding.action));
+  const auto* step = std::get_if<StepRule>(&finding.rule->body);
+  return finding.action && step != nullptr && step->phase == Phase::before;
 }
 
 // The steps that are not answered yet, each once; nothing where something else speaks against the session.

@@ -20,7 +20,7 @@
 //
 //   [[device]]
 //   name = "blue"
-//   kind = "roller"
+//   kind = "roller"           # of a stamp also head = "fixed" or "single-use" (default)
 //   depth_mm = 0.25             # left out: the needles can be set
 //
 // Every key may be left out. Whether a condition is known is for the rules to say.
@@ -38,20 +38,51 @@ std::optional<Depth> read_depth(TableReader& in)
   return depth;
 }
 
-Device read_device(TableReader& in)
+// A stamp says whether its head is exchanged.
+enum class HeadKind { single_use, fixed };
+
+} // namespace
+
+template <>
+std::span<const std::string_view> words_of<HeadKind>()
+{
+  static constexpr std::string_view words[] = {"single-use", "fixed"};
+  return words;
+}
+
+namespace {
+
+DeviceKind read_kind(TableReader& in, const Meaning& meaning)
+{
+  const auto kind = in.require("kind").word<DeviceKind>("kind", meaning).value_or(DeviceKind::roller);
+  const auto head = in.word<HeadKind>("head");
+  const bool stamp = kind == DeviceKind::stamp || kind == DeviceKind::fixed_stamp;
+  if (head && !stamp) {
+    in.complain("head", "only a stamp has a \"head\"");
+  }
+  if (head == HeadKind::single_use && kind == DeviceKind::fixed_stamp) {
+    in.complain("head", "a fixed stamp has no single-use head; write kind = \"stamp\"");
+  }
+  if (!head || !stamp) {
+    return kind;
+  }
+  return *head == HeadKind::fixed ? DeviceKind::fixed_stamp : DeviceKind::stamp;
+}
+
+Device read_device(TableReader& in, const Meaning& meaning)
 {
   Device device;
   device.name = read_name(in.require("name"), "name");
-  device.kind = in.require("kind").word<DeviceKind>("kind").value_or(device.kind);
+  device.kind = read_kind(in, meaning);
   device.depth = read_depth(in);
   return device;
 }
 
-void read_devices(TableReader& root, Complaints& complaints, Profile& profile)
+void read_devices(TableReader& root, Complaints& complaints, const Meaning& meaning, Profile& profile)
 {
   for (const auto* table : root.tables("device")) {
     TableReader in{*table, complaints};
-    auto device = read_device(in);
+    auto device = read_device(in, meaning);
     in.finish();
     if (!device.name.empty() && profile.device(device.name) != nullptr) {
       in.complain("name", fmt::format("two devices are named \"{}\"; rename one", device.name));
@@ -74,12 +105,18 @@ void read_default_device(TableReader& root, Profile& profile)
                                               did_you_mean(profile.default_device, known)));
 }
 
-std::vector<ConditionId> read_conditions(TableReader& root, std::string_view key, Keep& keep)
+std::vector<ConditionId> read_conditions(TableReader& root, std::string_view key, const Meaning& meaning,
+                                         Keep& keep)
 {
   std::vector<ConditionId> conditions;
-  for (auto& condition : read_names(root, key)) {
+  std::vector<std::string> names;
+  for (auto& condition : root.texts(key)) {
+    // A word that the rules know need not be a name: "Nickel allergy".
+    const auto meant = meaning && !is_name(condition) ? meaning(WordKind::condition, condition) : "";
+    names.emplace_back(meant.empty() ? condition : meant);
     conditions.emplace_back(keep.text(std::move(condition)));
   }
+  check_names(key, names, [&](std::string message) { root.complain(key, std::move(message)); });
   return conditions;
 }
 
@@ -101,18 +138,18 @@ bool same(const Profile& a, const Profile& b)
   return facts(a) == facts(b);
 }
 
-Profile parse_profile(std::string_view text, std::string_view file)
+Profile parse_profile(std::string_view text, std::string_view file, const Meaning& meaning)
 {
   const auto table = toml_file::parse(text, file, Fault::untrusted);
   Complaints complaints;
   TableReader root{table, complaints};
   Profile profile;
-  profile.sensitivity = root.word<Sensitivity>("sensitivity");
-  profile.conditions = read_conditions(root, "conditions", *profile.keep);
+  profile.sensitivity = root.word<Sensitivity>("sensitivity", meaning);
+  profile.conditions = read_conditions(root, "conditions", meaning, *profile.keep);
   profile.screened = root.date("screened");
-  profile.screened_for = read_conditions(root, "screened_for", *profile.keep);
-  profile.default_area = root.word<Area>("default_area");
-  read_devices(root, complaints, profile);
+  profile.screened_for = read_conditions(root, "screened_for", meaning, *profile.keep);
+  profile.default_area = root.word<Area>("default_area", meaning);
+  read_devices(root, complaints, meaning, profile);
   read_default_device(root, profile);
   root.finish();
   complaints.raise(Fault::untrusted);

@@ -46,8 +46,10 @@ std::vector<Line> lines_of(const Profile& profile)
 
 std::vector<Line> lines_of(const Device& device)
 {
+  const bool fixed = device.kind == DeviceKind::fixed_stamp;
   return {{"name", quoted(device.name)},
-          {"kind", quoted(word(device.kind))},
+          {"kind", quoted(fixed ? "stamp" : word(device.kind))},
+          {"head", fixed ? std::optional{quoted("fixed")} : std::nullopt},
           {"depth_mm", device.depth ? std::optional{toml_file::literal(*device.depth)} : std::nullopt}};
 }
 
@@ -115,10 +117,10 @@ private:
 };
 
 // What was read back is about a text that is on no disk, so its places would mislead.
-Profile read_back(std::string_view composed, std::string_view file)
+Profile read_back(std::string_view composed, std::string_view file, const Meaning& meaning)
 {
   try {
-    return parse_profile(composed, file);
+    return parse_profile(composed, file, meaning);
   } catch (const Error& error) {
     throw Error(
       Fault::untrusted, {std::string{file}},
@@ -128,9 +130,10 @@ Profile read_back(std::string_view composed, std::string_view file)
 
 } // namespace
 
-std::string with_profile(std::string_view text, std::string_view file, const Profile& wanted)
+std::string with_profile(std::string_view text, std::string_view file, const Profile& wanted,
+                         const Meaning& meaning)
 {
-  const auto before = parse_profile(text, file);
+  const auto before = parse_profile(text, file, meaning);
   ProfileText rewriting{text, file};
   rewriting.change(std::nullopt, lines_of(before), lines_of(wanted));
   for (std::size_t i = 0; i < wanted.devices.size(); ++i) {
@@ -141,7 +144,7 @@ std::string with_profile(std::string_view text, std::string_view file, const Pro
     }
   }
   auto composed = rewriting.take();
-  if (!same(read_back(composed, file), wanted)) {
+  if (!same(read_back(composed, file, meaning), wanted)) {
     throw Error(Fault::untrusted, {std::string{file}},
                 "cannot change the profile: read back, it would say something else; nothing was written");
   }

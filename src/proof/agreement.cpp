@@ -46,9 +46,9 @@ public:
 private:
   Verdict on(const Situation& facts, Date day) const
   {
-    auto proposal = with_day_assumed(facts.proposal);
+    auto proposal = facts.proposal;
     proposal.on = day;
-    return evaluate(proposal, rules_, facts.history);
+    return evaluate(with_day_assumed(std::move(proposal), rules_), rules_, facts.history);
   }
 
   void hold_plan(const Situation& facts, const Forecast& ahead)

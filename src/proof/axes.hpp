@@ -15,8 +15,9 @@ Axis band_axis(const RuleBook& rules);
 Axis sensitivity_axis();
 // Never, and each day, depth and setting of the last session.
 Axis last_axis(const RuleBook& rules);
-// Nothing, each condition or warning sign, and each two.
+// Nothing, and each condition or warning sign; and each two.
 Axis condition_axis(const RuleBook& rules);
+Axis condition_pair_axis(const RuleBook& rules);
 // Nothing, and each event at each of its numbers of days, with the conditions that it is asked together with.
 Axis event_axis(const RuleBook& rules);
 // All steps done, each left out, each not answered.
@@ -27,6 +28,10 @@ Axis wear_axis(const RuleBook& rules);
 Axis session_axis(const RuleBook& rules);
 // No reaction, and each grade, over since each of its numbers of days or not over.
 Axis reaction_axis(const RuleBook& rules);
+// A reaction to one session, noticed on each of some days after it, later and later.
+Axis late_reaction_axis(const RuleBook& rules);
+// Sessions and reactions of one day in each order.
+Axis order_axis(const RuleBook& rules);
 // No hold, and some that end before, on and after the day.
 Axis hold_axis();
 // With one value more: not known.

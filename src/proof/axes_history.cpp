@@ -1,36 +1,13 @@
 // What the log holds.
 
 #include "proof/axes.hpp"
+#include "proof/axes_entries.hpp"
 
 #include <algorithm>
 
 namespace mneedle {
 
 namespace {
-
-Session session_ago(int days, Depth depth, Setting setting, std::optional<Area> area)
-{
-  Session session;
-  session.date = proof_day() - Days{days};
-  session.area = area;
-  session.depth = depth;
-  session.setting = setting;
-  return session;
-}
-
-// Needles of both ends of what is used at home, and longer ones elsewhere.
-std::vector<std::pair<Depth, Setting>> some_needles(const RuleBook& rules)
-{
-  auto shortest = rules.base().most;
-  auto longest = rules.base().least;
-  rules.each<IntervalRule>([&](const Rule&, const IntervalRule& rule) {
-    if (rule.home && rule.to) {
-      shortest = std::min(shortest, *rule.to);
-      longest = std::max(longest, *rule.to);
-    }
-  });
-  return {{shortest, Setting::home}, {longest, Setting::home}, {longest + longest, Setting::professional}};
-}
 
 // Sessions around the shortest, a middle and the longest rest, of which every three make a log. Oldest first.
 std::vector<Session> some_sessions(const RuleBook& rules)
@@ -110,21 +87,12 @@ void add_stale(Axis& axis, const RuleBook& rules)
   });
 }
 
-Reaction reaction_of(ReactionGrade grade, int days, std::optional<int> resolved)
-{
-  Reaction reaction;
-  reaction.grade = grade;
-  reaction.date = proof_day() - Days{days};
-  if (resolved) {
-    reaction.resolved = proof_day() - Days{*resolved};
-  }
-  return reaction;
-}
-
 // How many days ago a reaction was over, longest first; at the end not yet.
 std::vector<std::optional<int>> some_ends(const RuleBook& rules)
 {
-  auto numbers = thresholds_of(rules, proof_day()).rests;
+  const auto known = thresholds_of(rules, proof_day());
+  auto numbers = known.rests;
+  numbers.insert(known.histories.begin(), known.histories.end());
   numbers.insert(Days{0});
   rules.each<ReactionRule>([&](const Rule&, const ReactionRule& rule) { numbers.insert(rule.after); });
   const auto days = around(numbers);
@@ -140,12 +108,21 @@ Axis reaction_axis(const RuleBook& rules)
 {
   Axis axis{{[](Situation& facts) { facts.history.reactions.clear(); }, {}}};
   const auto ends = some_ends(rules);
-  for (const auto grade :
-       {ReactionGrade::none, ReactionGrade::mild, ReactionGrade::moderate, ReactionGrade::severe}) {
+  struct Sort {
+    ReactionGrade grade;
+    std::optional<ReactionKind> kind;
+  };
+  // A severe one of unknown kind counts as one that stops for good.
+  constexpr Sort sorts[] = {{ReactionGrade::none, {}},
+                            {ReactionGrade::mild, {}},
+                            {ReactionGrade::moderate, {}},
+                            {ReactionGrade::severe, ReactionKind::other},
+                            {ReactionGrade::severe, {}}};
+  for (const auto& [grade, kind] : sorts) {
     for (std::size_t i = 0; i < ends.size(); ++i) {
-      Value value{[reaction = reaction_of(grade, *ends.front(), ends[i])](Situation& facts) {
-                    facts.history.reactions = {reaction};
-                  },
+      auto reaction = reaction_of(grade, *ends.front(), ends[i]);
+      reaction.kind = kind;
+      Value value{[reaction](Situation& facts) { facts.history.reactions = {reaction}; },
                   {{0, Law::reaction}}};
       if (i > 0) {
         value.edges.push_back({axis.size() - 1, Law::reaction});

@@ -74,6 +74,14 @@ Axis condition_axis(const RuleBook& rules)
   for (const auto& word : words) {
     axis.push_back(with_conditions({word}, {{0, Law::condition}}));
   }
+  return axis;
+}
+
+Axis condition_pair_axis(const RuleBook& rules)
+{
+  auto axis = condition_axis(rules);
+  const auto known = thresholds_of(rules, proof_day()).conditions;
+  const std::vector<ConditionId> words{known.begin(), known.end()};
   for (std::size_t a = 0; a < words.size(); ++a) {
     for (std::size_t b = a + 1; b < words.size(); ++b) {
       axis.push_back(

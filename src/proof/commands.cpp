@@ -52,13 +52,26 @@ std::string add_command(const Session& session, Date today)
   return line.take();
 }
 
-// A reaction of no area in particular is one in the area that is asked about: the log wants one named.
-std::string react_command(const Reaction& reaction, const Proposal& proposal)
+// The id that `log add` gives to the session that the reaction names; empty where it names none.
+std::string session_named(const Reaction& reaction, const History& history)
 {
-  auto line = starting("log react", proposal.today);
+  for (const auto& session : history.sessions) {
+    if (!reaction.session.empty() && session.id == reaction.session && session.area) {
+      return fmt::format("{}-{}", to_string(session.date), word(*session.area));
+    }
+  }
+  return "";
+}
+
+// A reaction of no area in particular is one in the area that is asked about: the log wants one named.
+std::string react_command(const Reaction& reaction, const Situation& facts)
+{
+  const auto session = session_named(reaction, facts.history);
+  auto line = starting(session.empty() ? "log react" : "log react " + session, facts.proposal.today);
   line.flag("--on", to_string(reaction.date));
-  line.word_flag("--area", reaction.area ? reaction.area : proposal.area);
+  line.word_flag("--area", reaction.area ? reaction.area : facts.proposal.area);
   line.flag("--grade", word(reaction.grade));
+  line.word_flag("--kind", reaction.kind);
   if (reaction.resolved) {
     line.flag("--resolved", to_string(*reaction.resolved));
   }
@@ -93,7 +106,7 @@ std::vector<std::string> commands_for(const Situation& facts)
     commands.push_back(add_command(session, today));
   }
   for (const auto& reaction : facts.history.reactions) {
-    commands.push_back(react_command(reaction, facts.proposal));
+    commands.push_back(react_command(reaction, facts));
   }
   for (const auto& hold : facts.history.holds) {
     commands.push_back(hold_command(hold, today));

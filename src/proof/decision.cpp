@@ -1,5 +1,7 @@
 #include "proof/decision.hpp"
 
+#include <algorithm>
+
 namespace mneedle {
 
 namespace {
@@ -15,7 +17,14 @@ bool no_earlier(const Decision& worse, const Decision& other)
 Decision decision_of(const Verdict& verdict)
 {
   Decision decision;
-  decision.worst = verdict.worst();
+  for (const auto& finding : verdict.findings) {
+    if (finding.blocking()) {
+      decision.worst = std::max(decision.worst, std::optional{finding.severity});
+      if (!std::holds_alternative<FirstUseRule>(finding.rule->body)) {
+        decision.worst_later = std::max(decision.worst_later, std::optional{finding.severity});
+      }
+    }
+  }
   if (const auto earliest = verdict.earliest()) {
     decision.earliest = earliest->serial();
     decision.recommended = verdict.recommended()->serial();
@@ -26,6 +35,16 @@ Decision decision_of(const Verdict& verdict)
 bool never_better(const Decision& worse, const Decision& other)
 {
   return worse.worst >= other.worst && no_earlier(worse, other);
+}
+
+bool never_better_later(const Decision& worse, const Decision& other)
+{
+  return worse.worst >= other.worst_later && no_earlier(worse, other);
+}
+
+bool same(const Decision& a, const Decision& b)
+{
+  return a.worst == b.worst && a.earliest == b.earliest && a.recommended == b.recommended;
 }
 
 bool fails_closed(const Decision& unknown, const Decision& known, Undated undated)

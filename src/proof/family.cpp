@@ -185,7 +185,7 @@ private:
     auto& result = result_.of(law);
     ++result.comparisons;
     const auto& [a, b] = std::pair{decisions_[worse], decisions_[other]};
-    if (law == Law::unknown ? fails_closed(a, b, edge.undated) : never_better(a, b)) {
+    if (holds(edge, a, b)) {
       return;
     }
     if (result.smallest) {
@@ -194,6 +194,20 @@ private:
     }
     result_.broken(law, compare_sides(facts_of(worse), books_.rules, facts_of(other), books_.rules,
                                       std::string{sentence_of(law)}));
+  }
+
+  static bool holds(const Edge& edge, const Decision& worse, const Decision& other)
+  {
+    switch (edge.law) {
+    case Law::unknown:
+      return fails_closed(worse, other, edge.undated);
+    case Law::session:
+      return never_better_later(worse, other);
+    case Law::order:
+      return same(worse, other);
+    default:
+      return never_better(worse, other);
+    }
   }
 
   Situation facts_of(std::size_t cell) const

@@ -3,6 +3,7 @@
 #include "proof/agreement.hpp"
 #include "proof/families.hpp"
 #include "proof/part.hpp"
+#include "proof/told.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -23,6 +24,7 @@ std::vector<Part> parts_of(const std::vector<Family>& families, const Books& boo
     const auto area = static_cast<Area>(i);
     parts.emplace_back([area, &books] { return prove_agreement(area, books.rules); });
     parts.emplace_back([area, &books] { return prove_tables(area, books.rules); });
+    parts.emplace_back([area, &books] { return prove_told(area, books.rules); });
   }
   for (const auto& family : families) {
     parts.emplace_back([&family, &books] { return prove_family(family, books); });
@@ -92,7 +94,10 @@ private:
 
 // Whether a rule can decide anything: some only plan, print or change how sensitive skin counts.
 struct Decides {
-  bool operator()(const StepRule& rule) const { return rule.phase == Phase::before; }
+  bool operator()(const StepRule& rule) const
+  {
+    return rule.phase == Phase::before;
+  } // the others only if told
   bool operator()(const BeforeEventRule&) const { return false; }
   bool operator()(const AftercareRule&) const { return false; }
   bool operator()(const CheckInRule&) const { return false; }

@@ -51,6 +51,15 @@ const char* title_of(Phase phase)
   return "Four weeks later";
 }
 
+std::string later_day_words(const CheckReport& report)
+{
+  return report.later_day
+           ? fmt::format("The dates allow {}. Skin, health and steps are answered on that day: run "
+                         "mneedle check again then.",
+                         with_weekday(report.proposal.on))
+           : "";
+}
+
 std::string if_done_words(const CheckReport& report)
 {
   if (const auto& dates = report.next_if_done) {

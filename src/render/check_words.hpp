@@ -16,6 +16,8 @@ std::vector<std::string> headline_parts(const CheckReport& report);
 const char* title_of(Phase phase);
 
 // "If done: next from ..."; may be empty.
+// What is said of a day to come that the dates allow; may be empty.
+std::string later_day_words(const CheckReport& report);
 std::string if_done_words(const CheckReport& report);
 
 // "GO from ... if: ..."; may be empty.

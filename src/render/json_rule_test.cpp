@@ -26,7 +26,7 @@ json::Object json_failure(const std::pair<std::string, RuleTestFailure>& failed)
 json::Object json_of(const RuleTestReport& report)
 {
   json::Object object;
-  object.put("schema", "mneedle.rules-test/1").put("passed", report.failures.empty());
+  object.put("schema", "mneedle.rules-test/1").put("passed", report.passed());
   object.put("sets", json::array_of(report.sets, json_set));
   return object.put("failures", json::array_of(report.failures, json_failure));
 }

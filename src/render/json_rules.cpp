@@ -66,6 +66,10 @@ json::Object json_of(const RuleShowReport& report)
   object.put("schema", "mneedle.rule/1")
     .put("rule", head.id.text())
     .put("kind", kind_name(report.rule->body));
+  object.put_text("title", head.title);
+  if (!report.also.empty()) {
+    object.put("also", json::array_of(report.also, [](std::string_view also) { return json::Value{also}; }));
+  }
   object.put("message", head.message).put_text("why", head.why).put_text("clears", head.clears);
   object.put("numbers", json_numbers(*report.rule)).put("basis", word(head.basis));
   object.put_text("reason", head.reason).put("evidence", word(head.grade)).put_text("spread", head.spread);

@@ -26,6 +26,7 @@ void tell(NumberList& list, const BeforeEventRule& rule);
 void tell(NumberList& list, const AftercareRule& rule);
 void tell(NumberList& list, const CheckInRule& rule);
 void tell(NumberList& list, const FactRule& rule);
+void tell(NumberList& list, const ReactionHistoryRule& rule);
 void tell(NumberList& list, const NoteRule& rule);
 
 inline void tell_severity(NumberList& list, Severity severity)
@@ -35,6 +36,10 @@ inline void tell_severity(NumberList& list, Severity severity)
 inline void tell_areas(NumberList& list, List<Area> areas) { list.words("areas", areas, "areas"); }
 inline void tell_kinds(NumberList& list, List<DeviceKind> kinds) { list.words("kinds", kinds, "devices"); }
 inline void tell_above(NumberList& list, Depth above) { list.depth("above_mm", above, "needles above"); }
+inline void tell_implied(NumberList& list, List<ConditionId> implied)
+{
+  list.ids("implies", implied, "implies");
+}
 inline void tell_question(NumberList& list, std::string_view question)
 {
   list.text("question", question, "question");

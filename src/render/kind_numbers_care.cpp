@@ -14,9 +14,12 @@ void tell(NumberList& list, const StepRule& rule)
   tell_kinds(list, rule.kinds);
   tell_above(list, rule.above);
   tell_areas(list, rule.areas);
-  if (rule.phase == Phase::before) {
+  if (rule.phase == Phase::before || rule.omitted != Severity::note) {
     list.text("omitted", word(rule.omitted), "when not done");
   }
+  tell_implied(list, rule.implies);
+  list.ids("answered_by", rule.answered_by, "answered by the day of");
+  list.words("takes_back", rule.takes_back, "takes back");
   if (rule.measure) {
     const auto& [unit, at_least] = *rule.measure;
     const auto words = fmt::format("at least {} {}", at_least, unit);
@@ -30,6 +33,7 @@ void tell(NumberList& list, const DeviceRule& rule)
   list.depth("from_mm", rule.from, "needles from");
   list.depth("tolerance_mm", rule.tolerance, "added to the setting");
   tell_severity(list, rule.severity);
+  list.flag("reused", rule.reused, "only a head that was used before");
 }
 
 void tell(NumberList& list, const DeviceLifeRule& rule)
@@ -46,6 +50,19 @@ void tell(NumberList& list, const ReactionRule& rule)
   list.flag("stops", rule.stops, "a stop until it has resolved");
   list.flag("restarts", rule.restarts, "the interval counts again from the day it resolved");
   list.days("after_days", rule.after, "after it resolved");
+}
+
+void tell(NumberList& list, const ReactionHistoryRule& rule)
+{
+  if (rule.grade) {
+    list.text("reaction", word(*rule.grade), rule.kinds.empty() ? "reaction" : "reaction of unknown kind");
+  }
+  list.words("kinds", rule.kinds, "of the kinds");
+  tell_severity(list, rule.severity);
+  if (rule.days) {
+    list.days("days", *rule.days, "after it resolved");
+  }
+  list.flag("whole_body", rule.whole_body, "counts in every area");
 }
 
 void tell(NumberList&, const HoldRule&) {}
@@ -100,11 +117,8 @@ void tell(NumberList& list, const FactRule& rule)
 void tell(NumberList& list, const NoteRule& rule)
 {
   list.text("topic", rule.topic, "topic");
-  std::vector<std::string> steps;
-  for (const auto step : rule.steps) {
-    steps.emplace_back(step.text());
-  }
-  list.texts("steps", steps, "explains the steps");
+  list.ids("steps", rule.steps, "explains the steps");
+  list.texts("words", {rule.words.begin(), rule.words.end()}, "refuses the words");
 }
 
 } // namespace mneedle

@@ -48,6 +48,7 @@ void tell(NumberList& list, const IntervalRule& rule)
   if (rule.setting) {
     list.text("setting", word(*rule.setting), "after sessions");
   }
+  tell_kinds(list, rule.kinds);
   list.flag("home", rule.home, "a band that home needles fall in");
   tell_above(list, rule.above);
   if (rule.to) {
@@ -79,6 +80,7 @@ void tell(NumberList& list, const ConditionRule& rule)
   if (rule.calm > Days{0}) {
     list.days("calm_days", rule.calm, "calm for");
   }
+  tell_implied(list, rule.implies);
 }
 
 void tell(NumberList& list, const WarningRule& rule)
@@ -103,6 +105,7 @@ void tell(NumberList& list, const DeferralRule& rule)
   if (rule.with) {
     list.text("with", rule.with->text(), "only together with");
   }
+  tell_implied(list, rule.implies);
 }
 
 void tell(NumberList& list, const FirstUseRule& rule)
@@ -111,6 +114,9 @@ void tell(NumberList& list, const FirstUseRule& rule)
   tell_question(list, rule.question);
   list.days("after_days", rule.after, "patch test before");
   tell_above(list, rule.above);
+  if (rule.fix_above) {
+    list.depth("fix_above_mm", *rule.fix_above, "not longer on a first session than");
+  }
 }
 
 } // namespace mneedle

@@ -51,7 +51,8 @@ struct EntryWords {
   void operator()(const Reaction& reaction)
   {
     say_where(reaction.area, parts);
-    parts.push_back(fmt::format("reaction: {}", word(reaction.grade)));
+    const auto kind = reaction.kind ? fmt::format(" ({})", word(*reaction.kind)) : "";
+    parts.push_back(fmt::format("reaction: {}{}", word(reaction.grade), kind));
     if (reaction.resolved) {
       parts.push_back("resolved " + to_string(*reaction.resolved));
     } else if (reaction.grade != ReactionGrade::none) {
@@ -103,6 +104,7 @@ struct EntryDetails {
     say_precision(session.imprecise);
   }
   void operator()(const Event& event) { say_precision(event.imprecise); }
+  void operator()(const Reaction& reaction) { lines.push_back({"session", reaction.session}); }
   template <typename Other>
   void operator()(const Other&)
   {

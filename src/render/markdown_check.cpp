@@ -91,6 +91,7 @@ std::string markdown_of(const CheckReport& report, const Style& style)
   add_check_matter(report, note);
   note.title(check_title(report));
   add_facts(facts_of(report), note);
+  note.paragraph(later_day_words(report));
   add_findings(report.findings, true, "What blocks", note);
   add_findings(report.findings, false, "Worth knowing", note);
   add_checklist(report.checklist, note);

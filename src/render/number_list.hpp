@@ -28,6 +28,8 @@ public:
   NumberList& days(std::string key, const BySensitivity& value, std::string_view name);
   template <typename Enum>
   NumberList& words(std::string key, List<Enum> values, std::string_view name);
+  template <typename Tag>
+  NumberList& ids(std::string key, List<Id<Tag>> ids, std::string_view name);
   NumberList& texts(std::string key, const std::vector<std::string>& values, std::string_view name);
   NumberList& add(Number number);
 
@@ -40,6 +42,16 @@ private:
 // As a rule file has it: one number where all are the same, else one for each sensitivity.
 json::Value json_of(const BySensitivity& days);
 std::string in_words(const BySensitivity& days);
+
+template <typename Tag>
+NumberList& NumberList::ids(std::string key, List<Id<Tag>> ids, std::string_view name)
+{
+  std::vector<std::string> spelt;
+  for (const auto id : ids) {
+    spelt.emplace_back(id.text());
+  }
+  return texts(std::move(key), spelt, name);
+}
 
 template <typename Enum>
 NumberList& NumberList::words(std::string key, List<Enum> values, std::string_view name)

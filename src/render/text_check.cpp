@@ -61,6 +61,7 @@ Page page_of(const CheckReport& report)
 {
   Page page{headline(report)};
   add_facts(report, page);
+  add_sentence(later_day_words(report), page);
   add_findings(report.findings, page);
   add_checklist(report.checklist, page);
   add_trace(report, page);

@@ -63,6 +63,7 @@ void add_head(const Head& head, Page& page)
   const auto fact = [&](std::string_view name, std::string_view words) {
     page.add_text(fmt::format("{:<11}", name), std::string{words}, 11);
   };
+  fact("Title", head.title);
   fact("Why", head.why);
   fact("Clears", head.clears);
   fact("Evidence", word(head.grade));
@@ -101,6 +102,7 @@ Page page_of(const RuleShowReport& report)
   Page page{list_line(*report.rule)};
   page.gap();
   add_head(report.rule->head, page);
+  page.add_text("Also said  ", listed({report.also.begin(), report.also.end()}), 11);
   page.add_text("Tests      ", report.tests.empty() ? "none" : tests_words(report.tests), 11);
   page.heading("What it says");
   const auto numbers = numbers_of(report.rule->body);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace mneedle {
 namespace {
 
@@ -36,15 +38,95 @@ std::string whom_to_see(const Finding& finding)
   return fmt::format("who to see: {}, {}", warning->see, warning->how_fast);
 }
 
+// The day that answers for a step of the days ahead.
+std::string day_to_give(const StepRule& step)
+{
+  std::string events;
+  for (const auto event : step.answered_by) {
+    events += fmt::format("{}`--event {}=DATE`", events.empty() ? "" : ", ", event.text());
+  }
+  return fmt::format("Give the day of the last one ({})", events);
+}
+
 // What to say where a rule only lacks an answer; its own words are for when it fails.
 std::string flag_to_give(const Finding& finding)
 {
   const auto* step = body_of<StepRule>(finding);
   if (step != nullptr && finding.outcome == Outcome::unknown) {
-    return fmt::format("Do it and say so (`--done {}`)", step->step.text());
+    return step->phase == Phase::ahead ? day_to_give(*step)
+                                       : fmt::format("Do it and say so (`--done {}`)", step->step.text());
   }
   const auto* age = std::get_if<AgeDetail>(&finding.detail);
   return age != nullptr && !age->age ? "Say since when it has been in use (`--device-since DATE`)" : "";
+}
+
+// "0.30 mm" of a text as it has to be set on a device that reaches deeper.
+std::string with_reach(std::string_view words, Depth reach)
+{
+  std::string text;
+  while (!words.empty()) {
+    const auto begin = std::min(words.find_first_of("0123456789"), words.size());
+    const auto end = std::min(words.find_first_not_of("0123456789.", begin), words.size());
+    const auto depth = parse_depth(words.substr(begin, end - begin));
+    const bool longer = depth && *depth > reach && words.substr(end).starts_with(" mm");
+    text += words.substr(0, begin);
+    text += longer ? to_string(*depth - reach) : words.substr(begin, end - begin);
+    words.remove_prefix(end);
+  }
+  return text;
+}
+
+// The rule's words for a needle that is too long, for the device at hand.
+std::string setting_to_choose(const Finding& finding)
+{
+  const auto* depth = std::get_if<DepthDetail>(&finding.detail);
+  if (depth == nullptr || body_of<DeviceRule>(finding) != nullptr) {
+    return "";
+  }
+  const auto* shorten = finding.action ? std::get_if<Shorten>(&*finding.action) : nullptr;
+  const auto reach = depth->counted - depth->depth;
+  const bool reaches = reach > Depth::micrometres(0);
+  if (shorten != nullptr && body_of<FirstUseRule>(finding) != nullptr) {
+    return fmt::format("{} {} mm or less", reaches ? "Begin with a setting of" : "Begin with a needle of",
+                       to_string(shorten->to));
+  }
+  const auto own = reaches ? with_reach(own_words(finding), reach) : "";
+  return shorten != nullptr && reaches && own == own_words(finding)
+           ? fmt::format("Set it to {} mm or less", to_string(shorten->to))
+           : own;
+}
+
+// The reaction of which nobody said what it was counts as the worst.
+std::string kind_to_give(const Finding& finding)
+{
+  const auto* reaction = std::get_if<ReactionDetail>(&finding.detail);
+  if (reaction == nullptr || body_of<ReactionHistoryRule>(finding) == nullptr || reaction->kind
+      || reaction->grade != ReactionGrade::severe) {
+    return "";
+  }
+  return fmt::format(
+    "Say what it was (`mneedle log react {} --kind KIND`): until then it counts as a granuloma",
+    reaction->id);
+}
+
+// What else is in the way of an answer.
+std::string to_leave_out(const Finding& finding)
+{
+  const auto* fact = std::get_if<FactDetail>(&finding.detail);
+  return fact == nullptr || fact->taken_back_by.empty()
+           ? ""
+           : fmt::format("; leave out `--not-done {}`, which takes it back", fact->taken_back_by);
+}
+
+// What this finding asks for, where its rule's own words would say something else.
+std::string own_remedy(const Finding& finding)
+{
+  for (const auto remedy : {flag_to_give, setting_to_choose, kind_to_give}) {
+    if (auto words = remedy(finding); !words.empty()) {
+      return words;
+    }
+  }
+  return "";
 }
 
 } // namespace
@@ -65,10 +147,10 @@ std::string clears_words(const Finding& finding)
   if (finding.outcome == Outcome::passed) {
     return "";
   }
-  if (const auto flag = flag_to_give(finding); !flag.empty()) {
-    return flag;
+  if (auto remedy = own_remedy(finding); !remedy.empty()) {
+    return remedy;
   }
-  auto words = std::string{own_words(finding)};
+  auto words = std::string{own_words(finding)} + to_leave_out(finding);
   if (const auto who = whom_to_see(finding); !who.empty()) {
     words += (words.empty() ? "" : "; ") + who;
   }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace mneedle {
 namespace {
 
@@ -12,12 +14,13 @@ std::string needle(const std::optional<Depth>& depth)
 
 std::string progress(const RestDetail& rest)
 {
-  const auto day = rest.elapsed.count();
+  const auto day = std::max(rest.elapsed, Days{0}).count();
   if (rest.elapsed < rest.minimum) {
     return fmt::format("day {} of {} since {}", day, rest.minimum.count(), to_string(rest.from));
   }
-  return fmt::format("day {} since {}; at least {}, recommended {}", day, to_string(rest.from),
-                     rest.minimum.count(), rest.recommended.count());
+  const auto least = rest.minimum > Days{0} ? fmt::format("at least {}, ", rest.minimum.count()) : "";
+  return fmt::format("day {} since {}; {}recommended {}", day, to_string(rest.from), least,
+                     rest.recommended.count());
 }
 
 std::string tolerance(const DepthDetail& depth)
@@ -72,7 +75,8 @@ struct Words {
 
   std::string operator()(const ConditionDetail& condition) const
   {
-    return fmt::format("{} {}", condition.condition.text(), passed() ? "not named" : "named");
+    const auto how = passed() ? "not named" : condition.by.empty() ? "named" : "implied by ";
+    return fmt::format("{} {}{}", condition.condition.text(), how, condition.by);
   }
 
   std::string operator()(const EventDetail& event) const
@@ -87,6 +91,9 @@ struct Words {
     const auto measure = measured(step, finding.rule);
     if (!measure.empty()) {
       return measure;
+    }
+    if (step.state == StepState::not_done) {
+      return std::string{step.step.text()} + " not done";
     }
     return passed() ? "done" : step.state == StepState::open ? "not answered" : "";
   }
@@ -105,7 +112,8 @@ struct Words {
 
   std::string operator()(const ReactionDetail& reaction) const
   {
-    return fmt::format("{} reaction of {}, {}", word(reaction.grade), to_string(reaction.date),
+    const auto kind = reaction.kind ? fmt::format(" ({})", word(*reaction.kind)) : "";
+    return fmt::format("{} reaction{} of {}, {}", word(reaction.grade), kind, to_string(reaction.date),
                        reaction.resolved ? "resolved " + to_string(*reaction.resolved) : "not resolved");
   }
 
@@ -127,7 +135,10 @@ struct Words {
 
   std::string operator()(const FactDetail& fact) const
   {
-    return passed() ? fmt::format("{} known", word(fact.fact)) : "";
+    const auto by = fact.taken_back_by;
+    return passed()     ? fmt::format("{} known", word(fact.fact))
+           : by.empty() ? ""
+                        : fmt::format("taken back: {} not done", by);
   }
 };
 

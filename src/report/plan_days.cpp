@@ -9,7 +9,7 @@ namespace {
 // The session that the area still recovers from at the start.
 std::optional<Session> last_before(const Proposal& proposal, const RuleBook& rules, const History& history)
 {
-  auto last = evaluate(with_day_assumed(proposal), rules, history).last;
+  auto last = evaluate(with_day_assumed(proposal, rules), rules, history).last;
   if (last && !last->area) {
     last->area = proposal.area;
   }

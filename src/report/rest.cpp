@@ -1,5 +1,6 @@
 #include "report/rest.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace mneedle {
@@ -19,7 +20,8 @@ std::optional<RestLine> deciding_rest(const Verdict& verdict)
   std::optional<RestLine> deciding;
   for (const auto& finding : verdict.findings) {
     if (const auto* detail = std::get_if<RestDetail>(&finding.detail)) {
-      const RestLine rest{detail->from, detail->elapsed, detail->minimum, detail->recommended};
+      const RestLine rest{detail->from, std::max(detail->elapsed, Days{0}), detail->minimum,
+                          detail->recommended};
       if (!deciding || urgency(rest) > urgency(*deciding)) {
         deciding = rest;
       }

@@ -1,5 +1,6 @@
 #include <mneedle/report.hpp>
 
+#include <algorithm>
 #include <set>
 
 namespace mneedle {
@@ -17,6 +18,12 @@ void add_tests(std::string name, const std::vector<RuleTestResult>& results, Rul
   }
   set.rules = static_cast<int>(rules.size());
   report.sets.push_back(std::move(set));
+}
+
+bool RuleTestReport::passed() const
+{
+  return failures.empty()
+         && std::all_of(sets.begin(), sets.end(), [](const TestedSet& set) { return set.tests > 0; });
 }
 
 } // namespace mneedle

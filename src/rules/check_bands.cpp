@@ -20,7 +20,7 @@ std::vector<Band> bands_of(const Draft& draft)
   std::vector<Band> bands;
   for (const auto& [rule, origin] : draft.rules) {
     const auto* interval = std::get_if<IntervalRule>(&rule.body);
-    if (interval != nullptr && !interval->setting) {
+    if (interval != nullptr && !interval->setting && interval->kinds.empty()) {
       bands.push_back({interval, &rule, origin});
     }
   }

@@ -52,6 +52,7 @@ void check_names(Draft& draft, const RuleBook* under)
   look_up(draft.complaints, draft.cited, known.sources, "source");
   look_up(draft.complaints, draft.tested, known.rules, "rule");
   look_up(draft.complaints, draft.conditions, known.conditions, "condition");
+  look_up(draft.complaints, draft.events, known.events, "event");
   look_up(draft.complaints, draft.steps, known.steps, "step");
   for (const auto& [rule, origin] : draft.rules) {
     if (rule.head.basis == Basis::source && only_from_memory(rule, known.sources)) {

@@ -26,6 +26,14 @@ constexpr std::string_view type_text<Setting> = "Setting";
 template <>
 constexpr std::string_view type_text<ReactionGrade> = "ReactionGrade";
 template <>
+constexpr std::string_view type_text<ReactionKind> = "ReactionKind";
+template <>
+constexpr std::string_view type_text<WordKind> = "WordKind";
+template <>
+constexpr std::string_view type_text<std::string_view> = "std::string_view";
+template <>
+constexpr std::string_view type_text<Synonym> = "Synonym";
+template <>
 constexpr std::string_view type_text<Severity> = "Severity";
 template <>
 constexpr std::string_view type_text<Phase> = "Phase";
@@ -83,6 +91,8 @@ template <>
 constexpr std::string_view type_text<DeviceLifeRule> = "DeviceLifeRule";
 template <>
 constexpr std::string_view type_text<ReactionRule> = "ReactionRule";
+template <>
+constexpr std::string_view type_text<ReactionHistoryRule> = "ReactionHistoryRule";
 template <>
 constexpr std::string_view type_text<HoldRule> = "HoldRule";
 template <>
@@ -214,11 +224,11 @@ std::string cpp_text(const RuleSet& set)
   Writer writer;
   std::string fields;
   const auto& [name, version, reviewed, notice, hash, least, most, home_floor, professional_floor, rules,
-               sources, keep] = set;
+               sources, synonyms, keep] = set;
   const auto add = [&](const auto& value) { fields += "    " + writer.expression(value) + ",\n"; };
   std::apply([&](const auto&... value) { (add(value), ...); },
              std::tie(name, version, reviewed, notice, hash, least, most, home_floor, professional_floor,
-                      rules, sources));
+                      rules, sources, synonyms));
   return fmt::format(
     "// Generated from the rule files. Change those.\n\n"
     "#include <mneedle/rules.hpp>\n\n"

@@ -2,6 +2,8 @@
 
 #include "rules/kinds.hpp"
 
+#include <fmt/format.h>
+
 namespace mneedle {
 
 namespace {
@@ -26,10 +28,29 @@ Severity parse_omitted(RuleReader& in, Phase phase)
   if (phase == Phase::before) {
     return in.severity("omitted", {Severity::fix, Severity::caution, Severity::note});
   }
+  if (phase == Phase::ahead && in.has("omitted")) {
+    return in.severity("omitted", {Severity::open, Severity::caution, Severity::note});
+  }
   if (in.any("omitted") != nullptr) {
-    in.complain("omitted", "only a step before the session is asked about and can have an \"omitted\"");
+    in.complain("omitted", "only a step ahead of the session or before it can have an \"omitted\"");
   }
   return Severity::note;
+}
+
+// What it means that a step of the days ahead was not done.
+void parse_not_done(RuleReader& in, StepRule& rule)
+{
+  rule.implies = in.names("implies", in.draft().conditions);
+  rule.answered_by = in.names("answered_by", in.draft().events);
+  rule.takes_back = in.facts("takes_back");
+  for (const auto* key : {"implies", "answered_by", "takes_back"}) {
+    if (rule.phase != Phase::ahead && in.has(key)) {
+      in.complain(key, fmt::format("only a step with phase = \"ahead\" can have \"{}\"", key));
+    }
+  }
+  if (rule.omitted == Severity::open && rule.answered_by.empty()) {
+    in.complain("omitted", "\"open\" needs \"answered_by\": name the events whose day answers it");
+  }
 }
 
 } // namespace
@@ -45,6 +66,7 @@ RuleBody parse_step(RuleReader& in)
   rule.areas = in.areas();
   rule.omitted = parse_omitted(in, rule.phase);
   rule.measure = parse_measure(in, rule.phase);
+  parse_not_done(in, rule);
   return rule;
 }
 
@@ -85,12 +107,12 @@ RuleBody parse_note(RuleReader& in)
 {
   NoteRule rule;
   rule.topic = in.sentence("topic");
-  std::vector<StepId> steps;
-  for (auto& step : in.texts("steps")) {
-    steps.emplace_back(in.draft().keep->text(std::move(step)));
-    in.draft().steps.push_back({steps.back(), in.origin("steps")});
+  rule.steps = in.names("steps", in.draft().steps);
+  std::vector<std::string_view> words;
+  for (auto& word : in.texts("words")) {
+    words.push_back(in.draft().keep->text(std::move(word)));
   }
-  rule.steps = in.list(std::move(steps));
+  rule.words = in.list(std::move(words));
   return rule;
 }
 

@@ -26,11 +26,13 @@ struct Draft {
   std::vector<Origin> baselines;
   std::vector<Placed<Rule>> rules;
   std::vector<Placed<Source>> sources;
+  std::vector<Placed<Synonym>> synonyms;
 
   // What was named, to be looked up once everything is read.
   std::vector<Placed<SourceId>> cited;
   std::vector<Placed<RuleId>> tested;
   std::vector<Placed<ConditionId>> conditions;
+  std::vector<Placed<EventId>> events;
   std::vector<Placed<StepId>> steps;
 };
 

@@ -21,10 +21,16 @@ inline auto fields(const Source& t)
   return std::tie(a, b, c, d, e, f, g, h);
 }
 
+inline auto fields(const Synonym& t)
+{
+  const auto& [a, b, c] = t;
+  return std::tie(a, b, c);
+}
+
 inline auto fields(const Head& t)
 {
-  const auto& [a, b, c, d, e, f, g, h, i, j] = t;
-  return std::tie(a, b, c, d, e, f, g, h, i, j);
+  const auto& [a, b, c, d, e, f, g, h, i, j, k] = t;
+  return std::tie(a, b, c, d, e, f, g, h, i, j, k);
 }
 
 inline auto fields(const Rule& t)
@@ -53,14 +59,14 @@ inline auto fields(const IntervalRow& t)
 
 inline auto fields(const IntervalRule& t)
 {
-  const auto& [a, b, c, d, e] = t;
-  return std::tie(a, b, c, d, e);
+  const auto& [a, b, c, d, e, f] = t;
+  return std::tie(a, b, c, d, e, f);
 }
 
 inline auto fields(const ConditionRule& t)
 {
-  const auto& [a, b, c, d, e, f, g, h, i] = t;
-  return std::tie(a, b, c, d, e, f, g, h, i);
+  const auto& [a, b, c, d, e, f, g, h, i, j] = t;
+  return std::tie(a, b, c, d, e, f, g, h, i, j);
 }
 
 inline auto fields(const WarningRule& t)
@@ -71,14 +77,14 @@ inline auto fields(const WarningRule& t)
 
 inline auto fields(const DeferralRule& t)
 {
-  const auto& [a, b, c, d, e, f, g] = t;
-  return std::tie(a, b, c, d, e, f, g);
+  const auto& [a, b, c, d, e, f, g, h] = t;
+  return std::tie(a, b, c, d, e, f, g, h);
 }
 
 inline auto fields(const FirstUseRule& t)
 {
-  const auto& [a, b, c, d] = t;
-  return std::tie(a, b, c, d);
+  const auto& [a, b, c, d, e] = t;
+  return std::tie(a, b, c, d, e);
 }
 
 inline auto fields(const Measure& t)
@@ -89,14 +95,14 @@ inline auto fields(const Measure& t)
 
 inline auto fields(const StepRule& t)
 {
-  const auto& [a, b, c, d, e, f, g, h] = t;
-  return std::tie(a, b, c, d, e, f, g, h);
+  const auto& [a, b, c, d, e, f, g, h, i, j, k] = t;
+  return std::tie(a, b, c, d, e, f, g, h, i, j, k);
 }
 
 inline auto fields(const DeviceRule& t)
 {
-  const auto& [a, b, c, d] = t;
-  return std::tie(a, b, c, d);
+  const auto& [a, b, c, d, e] = t;
+  return std::tie(a, b, c, d, e);
 }
 
 inline auto fields(const DeviceLifeRule& t)
@@ -109,6 +115,12 @@ inline auto fields(const ReactionRule& t)
 {
   const auto& [a, b, c, d] = t;
   return std::tie(a, b, c, d);
+}
+
+inline auto fields(const ReactionHistoryRule& t)
+{
+  const auto& [a, b, c, d, e] = t;
+  return std::tie(a, b, c, d, e);
 }
 
 inline auto fields(const HoldRule&) { return std::tie(); }
@@ -159,8 +171,8 @@ inline auto fields(const FactRule& t)
 
 inline auto fields(const NoteRule& t)
 {
-  const auto& [a, b] = t;
-  return std::tie(a, b);
+  const auto& [a, b, c] = t;
+  return std::tie(a, b, c);
 }
 
 template <typename T>

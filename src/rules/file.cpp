@@ -15,11 +15,14 @@ namespace {
 using toml_file::Table;
 
 // What only a base set may say.
-bool base_only(std::string_view key) { return key == "ruleset" || key == "baseline" || key == "fact"; }
+bool base_only(std::string_view key)
+{
+  return key == "ruleset" || key == "baseline" || key == "fact" || key == "synonym";
+}
 
 std::vector<std::string_view> table_names()
 {
-  std::vector<std::string_view> names{"ruleset", "baseline", "source", "test"};
+  std::vector<std::string_view> names{"ruleset", "baseline", "source", "synonym", "test"};
   std::transform(rule_kinds().begin(), rule_kinds().end(), std::back_inserter(names),
                  [](const Kind& kind) { return kind.name; });
   return names;
@@ -71,7 +74,7 @@ private:
     const auto kinds = rule_kinds();
     const auto kind =
       std::find_if(kinds.begin(), kinds.end(), [&](const Kind& k) { return k.name == entry.key; });
-    if (kind == kinds.end() && entry.key != "source" && entry.key != "test") {
+    if (kind == kinds.end() && entry.key != "source" && entry.key != "synonym" && entry.key != "test") {
       complain_of_kind(entry);
       return;
     }
@@ -80,6 +83,8 @@ private:
         read_rule(*table, *kind, name_, draft_);
       } else if (entry.key == "source") {
         read_source(*table, draft_);
+      } else if (entry.key == "synonym") {
+        read_synonym(*table, draft_);
       } else {
         read_test(*table, draft_);
       }

@@ -18,6 +18,7 @@ constexpr Kind kinds[] = {
   {"device", parse_device},
   {"device-life", parse_device_life},
   {"reaction", parse_reaction},
+  {"reaction-history", parse_reaction_history},
   {"hold", parse_hold},
   {"overuse", parse_overuse},
   {"series-break", parse_series_break},
@@ -38,11 +39,12 @@ bool blocks_by(const IntervalRule&) { return true; }
 bool blocks_by(const ConditionRule& rule) { return blocks(rule.severity) || rule.cap.has_value(); }
 bool blocks_by(const WarningRule&) { return true; }
 bool blocks_by(const DeferralRule& rule) { return blocks(rule.severity); }
-bool blocks_by(const FirstUseRule&) { return false; }
-bool blocks_by(const StepRule& rule) { return rule.phase == Phase::before && blocks(rule.omitted); }
+bool blocks_by(const FirstUseRule& rule) { return rule.fix_above.has_value(); }
+bool blocks_by(const StepRule& rule) { return blocks(rule.omitted); }
 bool blocks_by(const DeviceRule& rule) { return blocks(rule.severity); }
 bool blocks_by(const DeviceLifeRule&) { return true; }
 bool blocks_by(const ReactionRule&) { return true; }
+bool blocks_by(const ReactionHistoryRule& rule) { return blocks(rule.severity); }
 bool blocks_by(const HoldRule&) { return true; }
 bool blocks_by(const OveruseRule&) { return true; }
 bool blocks_by(const SeriesBreakRule&) { return true; }
@@ -54,11 +56,28 @@ bool blocks_by(const CheckInRule&) { return false; }
 bool blocks_by(const FactRule&) { return true; }
 bool blocks_by(const NoteRule&) { return false; }
 
+using AskedWord = std::optional<std::pair<WordKind, std::string_view>>;
+
+AskedWord word_of(const ConditionRule& rule) { return {{WordKind::condition, rule.condition.text()}}; }
+AskedWord word_of(const WarningRule& rule) { return {{WordKind::condition, rule.condition.text()}}; }
+AskedWord word_of(const DeferralRule& rule) { return {{WordKind::event, rule.event.text()}}; }
+AskedWord word_of(const FirstUseRule& rule) { return {{WordKind::event, rule.event.text()}}; }
+template <typename Other>
+AskedWord word_of(const Other&)
+{
+  return std::nullopt;
+}
+
 } // namespace
 
 std::span<const Kind> rule_kinds() { return kinds; }
 
 std::string_view kind_name(const RuleBody& body) { return kinds[body.index()].name; }
+
+AskedWord word_asked_by(const RuleBody& body)
+{
+  return std::visit([](const auto& rule) { return word_of(rule); }, body);
+}
 
 bool can_block(const RuleBody& body)
 {

@@ -2,8 +2,10 @@
 
 #include "rules/rule_reader.hpp"
 
+#include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 
 namespace mneedle {
 
@@ -19,6 +21,9 @@ std::span<const Kind> rule_kinds();
 // Whether such a rule can turn a verdict into NO-GO, and so has to say what clears it.
 bool can_block(const RuleBody& body);
 
+// The condition or event that the rule is about; nothing for other kinds.
+std::optional<std::pair<WordKind, std::string_view>> word_asked_by(const RuleBody& body);
+
 RuleBody parse_area(RuleReader& in);
 RuleBody parse_depth_limit(RuleReader& in);
 RuleBody parse_interval(RuleReader& in);
@@ -30,6 +35,7 @@ RuleBody parse_step(RuleReader& in);
 RuleBody parse_device(RuleReader& in);
 RuleBody parse_device_life(RuleReader& in);
 RuleBody parse_reaction(RuleReader& in);
+RuleBody parse_reaction_history(RuleReader& in);
 RuleBody parse_hold(RuleReader& in);
 RuleBody parse_overuse(RuleReader& in);
 RuleBody parse_series_break(RuleReader& in);

@@ -30,6 +30,7 @@ RuleBody parse_device(RuleReader& in)
   rule.from = in.optional_needle("from_mm");
   rule.tolerance = in.optional_needle("tolerance_mm");
   rule.severity = in.severity("severity", {Severity::stop, Severity::caution, Severity::note});
+  rule.reused = in.flag("reused").value_or(false);
   return rule;
 }
 

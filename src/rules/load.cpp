@@ -25,6 +25,7 @@ RuleSet set_of(Draft draft, std::span<const RuleText> files)
   auto set = std::move(draft.set);
   set.rules = values_of(draft.rules, *draft.keep);
   set.sources = values_of(draft.sources, *draft.keep);
+  set.synonyms = values_of(draft.synonyms, *draft.keep);
   set.hash = draft.keep->text(hash_of(files));
   set.keep = std::move(draft.keep);
   return set;
@@ -71,6 +72,7 @@ RuleSet parse_base(std::span<const RuleText> files)
     check_ids(draft, nullptr);
     check_names(draft, nullptr);
     check_words(draft, nullptr);
+    check_synonyms(draft, nullptr);
     check_complete(draft, sorted.front().file);
     if (understood) {
       check_bands(draft);
@@ -90,6 +92,10 @@ RuleSet parse_overlay(const RuleText& file, const RuleBook& under)
   check_ids(draft, &under);
   check_names(draft, &under);
   check_words(draft, &under);
+  check_synonyms(draft, &under);
+  if (!draft.complaints.any()) {
+    check_overlay_rest(draft, under);
+  }
   draft.complaints.raise(Fault::untrusted);
   draft.set.name = draft.keep->text(file.file);
   return set_of(std::move(draft), {&file, 1});

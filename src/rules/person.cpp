@@ -33,6 +33,7 @@ RuleBody parse_condition(RuleReader& in)
   rule.cap = in.depth("cap_mm");
   rule.calm = in.optional_days("calm_days");
   check_calm(in, rule.severity);
+  rule.implies = in.names("implies", in.draft().conditions);
   if (in.has("raises") && in.has("raises_to")) {
     in.complain("raises_to", "either \"raises\" or \"raises_to\", not both");
   }
@@ -74,6 +75,7 @@ RuleBody parse_deferral(RuleReader& in)
     rule.with = in.name<ConditionId>("with");
     in.draft().conditions.push_back({*rule.with, in.origin("with")});
   }
+  rule.implies = in.names("implies", in.draft().conditions);
   return rule;
 }
 
@@ -84,6 +86,7 @@ RuleBody parse_first_use(RuleReader& in)
   rule.question = in.optional_sentence("question");
   rule.after = in.days("after_days");
   rule.above = in.needle("above_mm");
+  rule.fix_above = in.depth("fix_above_mm");
   return rule;
 }
 

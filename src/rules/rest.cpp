@@ -52,6 +52,7 @@ RuleBody parse_interval(RuleReader& in)
 {
   IntervalRule rule;
   rule.setting = in.word<Setting>("setting");
+  rule.kinds = in.kinds();
   rule.home = in.flag("home").value_or(false);
   rule.above = in.optional_needle("above_mm");
   rule.to = in.depth("to_mm");
@@ -59,6 +60,9 @@ RuleBody parse_interval(RuleReader& in)
   if (rule.to && *rule.to <= rule.above) {
     in.complain("to_mm", fmt::format("\"to_mm\" {} is not above \"above_mm\" {}", to_string(*rule.to),
                                      to_string(rule.above)));
+  }
+  if (rule.home && !rule.kinds.empty()) {
+    in.complain("home", "a band holds for every device; leave out \"kinds\" or \"home\"");
   }
   if (rule.home && !in.has("to_mm")) {
     in.complain("home", "a band of home needles needs \"to_mm\"");
@@ -77,6 +81,22 @@ RuleBody parse_reaction(RuleReader& in)
   rule.stops = in.flag("stops").value_or(false);
   rule.restarts = in.flag("restarts").value_or(false);
   rule.after = in.optional_days("after_days");
+  return rule;
+}
+
+RuleBody parse_reaction_history(RuleReader& in)
+{
+  ReactionHistoryRule rule;
+  rule.grade = in.word<ReactionGrade>("reaction");
+  rule.kinds = in.reaction_kinds();
+  if (!rule.grade && rule.kinds.empty()) {
+    in.complain("reaction", "give \"reaction\", \"kinds\" or both");
+  }
+  rule.severity = in.severity("severity", {Severity::stop, Severity::caution, Severity::note});
+  if (in.has("days")) {
+    rule.days = in.days("days");
+  }
+  rule.whole_body = in.flag("whole_body").value_or(false);
   return rule;
 }
 

@@ -47,6 +47,20 @@ public:
   // Absent means all; an empty list is a complaint.
   List<Area> areas() { return some<Area>("areas"); }
   List<DeviceKind> kinds() { return some<DeviceKind>("kinds"); }
+  List<ReactionKind> reaction_kinds() { return some<ReactionKind>("kinds"); }
+  List<Fact> facts(std::string_view key) { return some<Fact>(key); }
+
+  // Words of an open vocabulary, which are noted in `named` to be looked up.
+  template <typename Name>
+  List<Name> names(std::string_view key, std::vector<Placed<Name>>& named)
+  {
+    std::vector<Name> result;
+    for (auto& text : texts(key)) {
+      result.emplace_back(draft_.keep->text(std::move(text)));
+      named.push_back({result.back(), origin(key)});
+    }
+    return list(std::move(result));
+  }
 
   template <typename T>
   List<T> list(std::vector<T> items)

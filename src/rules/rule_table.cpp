@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace mneedle {
@@ -50,11 +51,29 @@ void check_basis(RuleReader& in, const Head& head)
   }
 }
 
+constexpr std::size_t longest_title = 40;
+
+std::string_view read_title(RuleReader& in)
+{
+  const auto title = in.optional_sentence("title");
+  const auto letters = static_cast<std::size_t>(
+    std::count_if(title.begin(), title.end(), [](char c) { return (c & 0xc0) != 0x80; }));
+  if (letters > longest_title) {
+    in.complain("title",
+                fmt::format("\"title\" has {} characters; {} fit into a list", letters, longest_title));
+  }
+  if (title.ends_with('.')) {
+    in.complain("title", "\"title\" ends with a full stop; leave it out");
+  }
+  return title;
+}
+
 Head read_head(RuleReader& in, std::string_view file)
 {
   Head head;
   head.id = read_rule_id(in);
   head.message = in.sentence("message");
+  head.title = read_title(in);
   head.why = in.sentence("why");
   head.clears = in.optional_sentence("clears");
   head.sources = read_citations(in);
@@ -67,6 +86,19 @@ Head read_head(RuleReader& in, std::string_view file)
   return head;
 }
 
+void read_synonyms(RuleReader& in, const RuleBody& body)
+{
+  const auto word = word_asked_by(body);
+  for (auto& also : in.texts("also")) {
+    if (!word) {
+      in.complain("also", "only a rule about a condition or an event can have \"also\"");
+      return;
+    }
+    in.draft().synonyms.push_back(
+      {{word->first, in.draft().keep->text(std::move(also)), word->second}, in.origin("also")});
+  }
+}
+
 } // namespace
 
 void read_rule(const toml_file::Table& table, const Kind& kind, std::string_view file, Draft& draft)
@@ -74,6 +106,7 @@ void read_rule(const toml_file::Table& table, const Kind& kind, std::string_view
   RuleReader in{table, draft};
   const auto head = read_head(in, file);
   const auto body = kind.parse(in);
+  read_synonyms(in, body);
   if (head.message.ends_with('.')) {
     in.complain("message", "\"message\" ends with a full stop; leave it out");
   }

@@ -10,6 +10,8 @@ namespace mneedle {
 
 // `file` is the name that the rule's place carries.
 void read_rule(const toml_file::Table& table, const Kind& kind, std::string_view file, Draft& draft);
+// Other words for an area, a kind of device or a level of sensitivity.
+void read_synonym(const toml_file::Table& table, Draft& draft);
 void read_source(const toml_file::Table& table, Draft& draft);
 void read_ruleset(const toml_file::Table& table, Draft& draft);
 // Looks at the keys only; running the tests is somebody else's.

@@ -23,8 +23,8 @@ private:
   }
   void learn(const ConditionRule& body) { condition(body.condition, body.question); }
   void learn(const WarningRule& body) { condition(body.condition, body.question); }
-  void learn(const DeferralRule& body) { ask(body.event.text(), body.question); }
-  void learn(const FirstUseRule& body) { ask(body.event.text(), body.question); }
+  void learn(const DeferralRule& body) { event(body.event, body.question); }
+  void learn(const FirstUseRule& body) { event(body.event, body.question); }
   void learn(const StepRule& body)
   {
     words_.steps.emplace(body.step.text(), body.text);
@@ -36,6 +36,12 @@ private:
   void condition(ConditionId id, std::string_view question)
   {
     words_.conditions.insert(id.text());
+    ask(id.text(), question);
+  }
+
+  void event(EventId id, std::string_view question)
+  {
+    words_.events.insert(id.text());
     ask(id.text(), question);
   }
 

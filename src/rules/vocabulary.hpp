@@ -13,6 +13,7 @@ struct Vocabulary {
   std::set<std::string_view> rules;
   std::map<std::string_view, Seen> sources;
   std::set<std::string_view> conditions;
+  std::set<std::string_view> events;
   std::map<std::string_view, std::string_view> steps; // and their texts
   std::map<std::string_view, std::string_view> units; // of the steps that have a measure
   std::set<std::string_view> asked;                   // conditions and events that have a question

@@ -71,15 +71,6 @@ def against_remind(bars, program, rounds):
               figures["next"].wall / figures["remind"].wall, 1)
 
 
-def length_of_log(bars, program, rounds):
-    with Record(program, YEAR, WEEKLY) as short, Record(program, 100 * YEAR, WEEKLY) as long:
-        command = {name: ["/usr/bin/env", f"MNEEDLE_DATA_DIR={record.folder}/data", program, "next"]
-                   for name, record in (("one year", short), ("hundred years", long))}
-        figures = measure(command, short.surroundings(), rounds)
-    bars.hold(f"next, hundred years against one ({figures['one year'].wall:.2f} ms)",
-              figures["hundred years"].wall / figures["one year"].wall, 1.1)
-
-
 def recording(program, rounds, sessions, every):
     """An entry more, in processor time, beside what it takes to flush two files, against a process."""
     with Record(program, sessions, every) as record:
@@ -115,7 +106,6 @@ def main(program, rounds=ROUNDS):
         program, rounds = Path(shutil.copy(program, folder)), int(rounds)
         against_true(bars, program, rounds)
         against_remind(bars, program, rounds)
-        length_of_log(bars, program, rounds)
         bars.hold("log event, one year, beside its flushes, against true", recording(program, rounds, MONTHS, 4 * WEEKLY), 2)
         print(f"       ten years, of which every file is read and checked: "
               f"{recording(program, rounds, 10 * MONTHS, 4 * WEEKLY):.2f} x")

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from world import LOG, PROFILE, TABLE, World
 
-NEXT = ("next", "--area", "face", "--sensitivity", "normal", "--format", "json")
-
 LOG_2024 = """format = 1
 
 # my first one
@@ -115,15 +113,6 @@ def carried(world):
     must(world, "log", "add", "--on", "2026-03-01", "--area", "back", "--depth", "0.25")
 
 
-def typed_by_hand(world):
-    """A reaction that somebody typed into an old year, of which the years that carry have no copy yet."""
-    start, session = "format = 1\n{}", '\n[[session]]\nid = "{0}-neck"\ndate = {0}\narea = "neck"\n'
-    reaction = '\n[[reaction]]\nid = "red"\ndate = 2022-05-02\narea = "face"\ngrade = "moderate"\n'
-    world.file("data/default/2022.toml", start.format(session.format("2022-05-01") + reaction))
-    for year in (2024, 2025, 2026):
-        world.file(f"data/default/{year}.toml", start.format("carried = true\n" + session.format(f"{year}-01-02")))
-
-
 def after_resolving(world):
     carried(world)
     must(world, "log", "react", "2025-12-20-reaction", "--resolved", "2026-01-04")
@@ -185,7 +174,6 @@ COMMANDS = (
     Command("log remove, carried", f"log remove {REACTION}", "2025 2026 removed", carried),
     Command("log edit", "log edit", "2026 removed", mends=True),
     Command("log edit, carried", "log edit 2025", "2025 2026 removed", carried, mends=True),
-    Command("log edit, typed", "log edit 2022", "2024 2025 2026", typed_by_hand, (TABLE, NEXT), mends=True),
     Command("log import, csv", "log import @/in/log.csv --format csv", "2023 2025 2026", beside_another),
     Command("log import, json", "log import @/in/log.json --format json", "2023 2025 2026", beside_another),
     Command("log merge", "log merge @/in/2023.toml @/in/2025.toml @/in/2026.toml", "2023 2025 2026", beside_another),

@@ -2,6 +2,8 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-  mneedle::check_import(mneedle::text_of(data, size), mneedle::parse_csv);
+  mneedle::check_import(mneedle::text_of(data, size), [](std::string_view text, std::string_view file) {
+    return mneedle::parse_csv(text, file);
+  });
   return 0;
 }

@@ -33,12 +33,16 @@ void check_resolved(std::string_view text)
   const auto most = rules().base().most;
   accepted(
     [&] {
-      const auto depth = resolve_depth({std::string{text}, {"--depth"}}, least, most);
+      const auto depth = resolve_depth({std::string{text}, {"--depth"}}, Setting::home, rules());
       require(depth >= least && depth <= most, "a depth that is taken is plausible", text);
       require(parse_depth(text) == depth, "it is the depth that was said", text);
     },
     Fault::usage);
-  accepted([&] { resolve_depth({std::string{text}, {"--last-depth"}}, least, std::nullopt); }, Fault::usage);
+  accepted(
+    [&] {
+      resolve_depth({std::string{text}, {"--last-depth"}}, Setting::professional, rules());
+    },
+    Fault::usage);
 }
 
 } // namespace

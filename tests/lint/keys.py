@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-HEAD = {"id", "message", "why", "clears", "sources", "basis", "reason", "grade", "spread"}
+HEAD = {"id", "message", "title", "also", "why", "clears", "sources", "basis", "reason", "grade", "spread"}
 RULES = "man/mneedle-rules.5"
 LOG = "man/mneedle-log.5"
 PROFILE = "man/mneedle-profile.5"
@@ -81,8 +81,9 @@ def rules(program):
     wrong |= compare(f"{RULES}, days", page["[[interval.days]]"], days)
     measure = program.known('[[step]]\nphase = "before"', "one.toml", check, "[step.measure]")
     wrong |= compare(f"{RULES}, measure", page["[[step]] measure"], measure)
-    for table in ("source", "test"):
-        known = program.known("", "one.toml", check, f"[[{table}]]")
+    for table in ("source", "test", "synonym"):
+        start = "[ruleset]" if table == "synonym" else ""  # no overlay may have one
+        known = program.known(start, "one.toml", check, f"[[{table}]]")
         wrong |= compare(f"{RULES}, [[{table}]]", page[f"[[{table}]]"], known)
     known = program.known("", "one.toml", check, "[ruleset]")
     wrong |= compare(f"{RULES}, [ruleset]", page["[ruleset]"], known)

@@ -21,9 +21,9 @@ def rule(program, name):
 
 
 def roff(text):
-    """Each sentence on lines of its own, as mdoc wants it."""
+    """Each sentence on lines of its own, as mdoc wants it; "Dr." ends none."""
     lines = []
-    for sentence in re.split(r"(?<=[.?!]) (?=[A-Z])", text.replace("\\", "\\e")):
+    for sentence in re.split(r"(?<=[.?!]) (?=[A-Z])", text.replace("\\", "\\e").replace("Dr. ", "Dr.\\& ")):
         lines += textwrap.wrap(sentence, 110, break_on_hyphens=False)
     return [re.sub(r"^([.'])", r"\\&\1", line).replace("-", "\\-") for line in lines]
 

@@ -38,6 +38,8 @@ facts="--depth 0.25 --sensitivity normal --device-kind roller --device-uses 4 --
   validate check 1 check --explain $facts --area face --last 2026-03-15 --last-depth 0.25 --condition pregnancy
   validate check 1 check $facts --area face --last 2026-03-15 --last-depth 0.25 --event isotretinoin=2026-01-01
   validate check 1 check $facts --area eyelid --last never
+  validate check 1 check $facts --area forehead --last 2026-03-01 --last-depth 0.25 --not-done skin-calm,retinoid-5d
+  validate check 1 check $facts --area face --last 2026-03-01 --last-depth 0.25 --on 2026-03-25
   validate next 0 next
   validate log 0 log list
   validate log 0 log add --on 2026-03-10 --area face --depth 0.25 --device-kind roller --sensitivity normal
@@ -47,6 +49,10 @@ facts="--depth 0.25 --sensitivity normal --device-kind roller --device-uses 4 --
   validate log 0 log react 2026-03-10-face --grade mild --note 'a little "pink"'
   validate log 0 log react 2026-03-10-reaction --grade moderate --resolved 2026-03-14
   validate log 0 log show 2026-03-10-reaction
+  validate log 0 log react 2026-03-12-scalp --on 2026-03-13 --grade severe --kind allergy
+  validate check 1 check $facts --area hands --last never
+  validate next 0 next
+  validate log 0 log undo
   validate log 0 log hold --until 2026-03-20 --reason holiday --area legs
   validate log 0 log device blue --on 2026-03-01
   validate log 0 log undo
@@ -70,6 +76,7 @@ facts="--depth 0.25 --sensitivity normal --device-kind roller --device-uses 4 --
   validate rules-test 0 rules test
   validate rules-table 0 rules table
   validate rules 0 rules list --kind interval
+  validate rules 0 rules list --word accutane
   validate rules-diff 0 rules diff builtin rules
   validate rules-diff 1 rules diff builtin rules/example/dermatologist.toml
 }

@@ -15,10 +15,11 @@ COLUMN = 26
 # Lists of words that are named in the page's introduction.
 WORDS = {
     ("face", "nose", "upper-lip", "neck", "chest", "scalp", "arms", "legs", "abdomen", "back",
-     "eyelid", "under-eye", "lips", "mucosa"): "area",
+     "eyelid", "under-eye", "lips", "mucosa", "hands-feet", "ears", "armpits", "groin"): "area",
+    ("roller", "stamp", "pen", "rf", "hyaluron-pen", "fixed-stamp"): "device kind",
     ("note", "caution", "wait", "fix", "open", "stop"): "severity",
     ("area", "depth", "interval", "condition", "warning", "deferral", "first-use", "step", "device", "device-life",
-     "reaction", "hold", "overuse", "series-break", "stale", "same-day", "before-event", "aftercare", "check-in", "fact",
+     "reaction", "reaction-history", "hold", "overuse", "series-break", "stale", "same-day", "before-event", "aftercare", "check-in", "fact",
      "note"): "kind of rule",
 }
 

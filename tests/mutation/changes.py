@@ -6,12 +6,12 @@ from collections import namedtuple
 # `new` is the line in place of `old`; None where the line goes, and more than one line where one is added.
 Change = namedtuple("Change", "file number old new")
 
-DEPTHS = {"above_mm", "to_mm", "cap_mm", "from_mm", "tolerance_mm", "least_mm", "most_mm"}
+DEPTHS = {"above_mm", "to_mm", "cap_mm", "from_mm", "tolerance_mm", "least_mm", "most_mm", "fix_above_mm"}
 DAYS = {"days", "months", "earliest", "recommended", "calm_days", "after_days", "caution_from_use", "last_use",
         "last_day", "extra_days", "sessions", "rest_days", "recommended_days", "valid_days", "raises", "measure"}
 FLAGS = {"home": "interval", "each_time": "condition", "whole_body": "deferral", "stops": "reaction",
-         "restarts": "reaction"}
-LISTS = {"areas", "kinds"}
+         "restarts": "reaction", "reused": "device"}
+LISTS = {"areas", "kinds", "implies", "answered_by", "takes_back"}
 SENSITIVITIES = ["low", "normal", "high", "reactive"]
 WORDS = {  # (table, key): the words it may have, in their order
     ("area", "severity"): ["note", "caution", "stop"],
@@ -19,14 +19,17 @@ WORDS = {  # (table, key): the words it may have, in their order
     ("condition", "severity"): ["note", "caution", "wait", "stop"],
     ("deferral", "severity"): ["caution", "wait"],
     ("device", "severity"): ["note", "caution", "stop"],
-    ("step", "omitted"): ["note", "caution", "fix"],
+    ("step", "omitted"): ["note", "caution", "fix", "open"],
+    ("reaction-history", "severity"): ["note", "caution", "stop"],
+    ("reaction-history", "reaction"): ["mild", "moderate", "severe"],
     ("reaction", "reaction"): ["mild", "moderate", "severe"],
     ("interval", "setting"): ["home", "professional"],
     ("depth", "at_least"): SENSITIVITIES,
     ("condition", "raises_to"): SENSITIVITIES,
 }
 OPTIONAL = {"with", "setting", "areas", "kinds", "raises", "raises_to", "at_least", "cap_mm", "above_mm", "to_mm",
-            "from_mm", "measure", "after_days", "tolerance_mm"}
+            "from_mm", "measure", "after_days", "tolerance_mm", "implies", "answered_by", "takes_back", "fix_above_mm",
+            "omitted"}
 HOURS_A_DAY = 24  # windows of hours are counted in whole days, so that one hour less changes nothing
 
 
@@ -96,12 +99,14 @@ def changes_of(file, text):
         old = lines[number - 1]
         for other in values_changed(table, key, value):
             yield Change(file, number, old, f"{key} = {other}")
-        if key in OPTIONAL:
+        if key in OPTIONAL or (table == "reaction-history" and key == "days"):
             yield Change(file, number, old, None)
         if key == "id":
             for flag, kind in FLAGS.items():
                 if kind == table and flag not in flags[number]:
                     yield Change(file, number, old, f"{old}\n{flag} = true")
+            if table == "reaction-history" and "whole_body" not in flags[number]:
+                yield Change(file, number, old, f"{old}\nwhole_body = true")
             if table == "deferral" and not re.search(rf"^id = {re.escape(value)}\n(?:(?!\[\[).*\n)*?severity = ", text,
                                                      re.MULTILINE):
                 yield Change(file, number, old, f'{old}\nseverity = "caution"')

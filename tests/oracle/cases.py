@@ -7,11 +7,13 @@ import re
 
 from rulebook import LEVELS
 
-AREAS = ["face", "nose", "upper-lip", "neck", "chest", "scalp", "arms", "legs", "abdomen", "back"]
-NEVER = ["eyelid", "under-eye", "lips", "mucosa"]
-NEAR = {"face": ["nose", "upper-lip"], "nose": ["face", "upper-lip"], "upper-lip": ["face", "nose"]}
-KINDS = ["roller", "roller", "roller", "stamp", "pen", "pen", "rf"]
-GRADES = ["none", "mild", "moderate", "moderate", "severe"]
+AREAS = ["face", "nose", "upper-lip", "neck", "chest", "scalp", "arms", "legs", "abdomen", "back", "hands-feet"]
+NEVER = ["eyelid", "under-eye", "lips", "mucosa", "ears", "armpits", "groin"]
+# Parts of the head that touch, or look as if they did.
+FACE = ["face", "face", "nose", "nose", "upper-lip", "upper-lip", "eyelid", "under-eye", "lips"]
+KINDS = ["roller"] * 8 + ["stamp"] * 3 + ["pen"] * 5 + ["fixed-stamp"] * 3 + ["rf", "hyaluron-pen"]
+GRADES = ["none", "mild", "mild", "moderate", "moderate", "moderate", "severe"]
+REACTION_KINDS = ["granuloma", "allergy", "line-scar", "mycobacteria", "infection", "burn", "pigment", "other"]
 DEPTHS = [50, 99, 100, 101, 150, 151, 200, 201, 250, 251, 300, 301, 350, 351, 400, 499, 500, 501, 700]
 DEEP = [250, 500, 501, 750, 1000, 1001, 1500, 1501, 2000, 2500]
 RESTS = [7, 10, 13, 14, 17, 21, 24, 28, 31, 35, 38, 42]
@@ -26,13 +28,17 @@ class Generator:
                       or [182, 365] for event, rules in book.deferrals.items()}
         self.steps = [rule["step"] for rule in book.of("step") if rule["phase"] == "before"]
         self.measured = [rule["step"] for rule in book.of("step") if "measure" in rule]
+        self.preparations = {rule["step"]: rule.get("answered_by", []) for rule in book.preparations}
+        self.implying = {event for event, rules in book.deferrals.items() if any("implies" in rule for rule in rules)}
+        # How long reactions are remembered.
+        self.lasting = sorted({rule["days"]["low"] for rule in book.of("reaction-history") if "days" in rule})
 
     def case(self, seed):
         self.random = random.Random(seed)
         # Some cases are nearly in order, so that single rules decide; others are anything.
         self.rare = self.random.choice([40, 12, 6, 3])
         self.today = datetime.date(2024, 1, 1).toordinal() + self.random.randrange(1500)
-        self.on = self.today + (0 if self.most() else self.random.choice([1, 1, 2, 3, 7, 14, 30, 90]))
+        self.on = self.today + (self.random.choice([1, 1, 2, 3, 7, 14, 30, 90]) if self.once(4) else 0)
         case = {"today": iso(self.today)}
         if self.on != self.today or self.once(3):
             case["on"] = iso(self.on)
@@ -41,10 +47,17 @@ class Generator:
         case.update(self.step_facts())
         case.update(self.last_facts())
         case["log"] = self.log(case.get("area"))
+        self.leave_preparations_out(case)
         if self.once(2):
             case["fallback"] = self.random.choice(LEVELS)
         if seed % 40 == 0:
             self.treat_elsewhere(case)
+        elif case.get("last") == "never" and self.once(2):
+            case["log"] = [entry for entry in case["log"] if entry["type"] != "session"]
+        self.move_to_sessions(case["log"])
+        self.name_sessions(case["log"])
+        self.number_changes(case["log"])
+        self.random.shuffle(case["log"])
         return case
 
     def once(self, n):
@@ -78,13 +91,16 @@ class Generator:
         while self.rarely() or (not said["conditions"] and self.once(8)):
             said["conditions"].append(self.random.choice(self.conditions))
         while self.rarely() or (not said["events"] and self.once(4)):
-            event = self.random.choice(self.events)
+            event = self.event_word()
             said["events"][event] = self.past(self.event_day(event))
         if not self.rarely():
             said["screened"] = True
         elif self.most():
             said["stored_screening"] = iso(min(self.today, self.days_before(self.on, [0, 20, 180, 180])))
         return said
+
+    def event_word(self):
+        return self.random.choice(sorted(self.implying) if self.implying and self.once(4) else self.events)
 
     def event_day(self, event):
         if self.once(4):
@@ -105,6 +121,18 @@ class Generator:
             if step not in not_done:
                 done.append(f"{step}={self.random.choice([0, 5, 9, 10, 11, 30])}min")
         return {"done": done, "not_done": not_done}
+
+    def leave_preparations_out(self, case):
+        """Told as not done; what would answer an open one is told as well, or stands in the log, where it answers
+        nothing."""
+        while self.preparations and (self.rarely() or self.once(8)):
+            step = self.random.choice(sorted(self.preparations))
+            case["done" if self.once(10) else "not_done"].append(step)
+            for event in self.preparations[step]:
+                if self.once(3):
+                    case["events"][event] = self.past(self.event_day(event))
+                elif self.once(3):
+                    case["log"].append({"type": "event", "date": iso(self.today - 1), "event": event})
 
     def last_facts(self):
         if self.rarely():
@@ -131,13 +159,16 @@ class Generator:
                 log.append(make(area))
         if log and self.once(20):  # the same recorded twice
             log.append(dict(self.random.choice(log)))
+        if self.once(12):
+            log += self.two_of_a_day(area)
         return log
 
     def treat_elsewhere(self, case):
         """Nothing is said of the last session, and the log begins about the longest rest ago, in another area."""
         for key in ("last", "last_setting", "last_depth", "last_bled"):
             case.pop(key, None)
-        elsewhere = [area for area in AREAS if area != case.get("area") and area not in NEAR.get(case.get("area"), [])]
+        here = FACE if case.get("area") in FACE else [case.get("area")]
+        elsewhere = [area for area in AREAS if area not in here]
         days = [self.on - RESTS[-1] + self.random.choice([-1, 0, 1])]
         days += [self.today - self.random.randrange(30) for _ in range(self.random.randrange(3))]
         case["log"] = [entry for entry in case["log"] if entry["type"] != "session"]
@@ -150,16 +181,24 @@ class Generator:
         day = self.days_before(self.on, RESTS) if self.most() else self.today + 1 - self.random.randrange(50)
         days = []
         # Hurried courses, regular ones, and any.
-        gaps = self.random.choice([[3, 5, 6, 7, 0], [6, 7, 9, 10, 13, 14], RESTS, range(60)])
+        gaps = self.random.choice([[3, 5, 6, 7, 0], [0, 0, 0, 5, 6, 7], [6, 7, 9, 10, 13, 14], RESTS, range(60)])
         for _ in range(self.random.choice([0, 1, 1, 2, 3, 4, 7, 12])):
             days.append(min(day, self.today + 1))
             day = days[-1] - self.random.choice(gaps)
         return days
 
+    def two_of_a_day(self, area):
+        """Two sessions of one day in areas that may touch, and a reaction that may belong to either."""
+        day = self.today - self.random.choice([5, 20, 60])
+        sessions = [self.session(day, area), self.session(day, self.random.choice(AREAS if self.once(3) else FACE))]
+        where = {"area": sessions[0]["area"]} if "area" in sessions[0] else {}
+        reaction = {"type": "reaction", "date": iso(day), "grade": self.random.choice(GRADES), **where}
+        return [*sessions, reaction, *([self.session(day - self.random.choice(RESTS), area)] if self.once(2) else [])]
+
     def near(self, area):
         if area is None or self.once(6):
             return self.random.choice(AREAS)
-        return self.random.choice(NEAR[area]) if area in NEAR and self.once(4) else area
+        return self.random.choice(FACE) if area in FACE and self.once(3) else area
 
     def somewhere(self, area):
         return {} if self.once(4) else {"area": self.near(area)}
@@ -189,10 +228,13 @@ class Generator:
         return said
 
     def reaction(self, area):
-        day = self.today + 1 - self.random.randrange(300 if self.once(5) else 50)
+        day = self.today + 1 - self.random.randrange(450 if self.once(4) else 50)
         said = {"type": "reaction", "date": iso(day), "grade": self.random.choice(GRADES), **self.somewhere(area)}
+        if not self.once(3 if said["grade"] == "severe" else 10):
+            said["kind"] = self.random.choice(REACTION_KINDS)
         if self.most():
-            end = self.days_before(self.on, RESTS + [28]) if self.most() else self.today + 1
+            lengths = self.lasting if self.lasting and self.once(4) else RESTS + [28]
+            end = self.days_before(self.on, lengths) if self.most() else self.today + 1
             said["resolved"] = iso(max(day, min(end, self.today + 1)))
         return said
 
@@ -202,9 +244,40 @@ class Generator:
         return {"type": "hold", "date": iso(day), "until": iso(until), "reason": "holiday", **self.somewhere(area)}
 
     def event(self, area):
-        event = self.random.choice(self.events)
+        event = self.event_word()
         day = self.today + 1 if self.once(10) else min(self.event_day(event), self.today + 1)
         return {"type": "event", "date": iso(day), "event": event, **self.somewhere(area)}
+
+    def move_to_sessions(self, log):
+        """Some reactions, events and holds are of the day of a session, or of a day near it."""
+        days = [datetime.date.fromisoformat(entry["date"]).toordinal() for entry in log if entry["type"] == "session"]
+        for entry in log:
+            if days and entry["type"] in ("reaction", "event", "hold") and self.once(3):
+                day = self.random.choice(days) + self.random.choice([-1, 0, 0, 1, 3, 7])
+                entry["date"] = iso(min(day, self.today + 1))
+                for end in ("resolved", "until"):
+                    if end in entry:
+                        entry[end] = max(entry[end], entry["date"])
+
+    def name_sessions(self, log):
+        """Some reactions name the session that they belong to, or one that is not in the log (any more)."""
+        sessions = [entry for entry in log if entry["type"] == "session"]
+        for number, session in enumerate(sessions):
+            session["id"] = f"session-{number}"
+        for reaction in log:
+            if reaction["type"] == "reaction" and self.once(3):
+                lost = not sessions or self.once(6)
+                reaction["session"] = "session-99" if lost else self.random.choice(sessions)["id"]
+        for session in sessions:
+            if self.once(10) and not any(entry.get("session") == session["id"] for entry in log):
+                del session["id"]
+
+    def number_changes(self, log):
+        """Which change of the log wrote an entry; several can be of one, and what was typed by hand has none."""
+        if self.once(2):
+            for entry in log:
+                if not self.once(5):
+                    entry["record"] = 1 + self.random.randrange(len(log) + 1)
 
     def head(self, _):
         day = self.today - self.random.choice([5, 20, 60, 100, 200])

@@ -3,7 +3,8 @@
 usage: compare.py ENGINE RULES [--cases N] [--seed FIRST] [--jobs N]   random cases, by number
        compare.py ENGINE RULES --golden FILE...                         cases with their answers, one in JSON a line
 
-ENGINE is build/release/tests/oracle/mneedle_engine_answers, RULES the folder of rule files.
+ENGINE is build/release/tests/oracle/mneedle_engine_answers, RULES the folder of rule files. --overlay FILE adds rules to
+both sides; it may be repeated.
 """
 
 import argparse
@@ -22,9 +23,9 @@ CHUNK = 2000
 SHOWN = 5
 
 
-def engine_answers(engine, cases):
+def engine_answers(engine, overlays, cases):
     lines = "".join(line(case) + "\n" for case in cases)
-    run = subprocess.run([engine], input=lines, capture_output=True, text=True, check=True)
+    run = subprocess.run([engine, *overlays], input=lines, capture_output=True, text=True, check=True)
     return run.stdout.splitlines()
 
 
@@ -32,9 +33,9 @@ def parsed(text):
     return json.loads(text) if text.startswith("{") else {"error": text}
 
 
-def start(engine, rules):
-    global ENGINE, BOOK
-    ENGINE, BOOK = engine, RuleBook(rules)
+def start(engine, rules, overlays):
+    global ENGINE, OVERLAYS, BOOK
+    ENGINE, OVERLAYS, BOOK = engine, overlays, RuleBook(rules, overlays)
 
 
 def chunk_result(seeds):
@@ -42,7 +43,7 @@ def chunk_result(seeds):
     generator = Generator(BOOK)
     cases = [generator.case(seed) for seed in seeds]
     differences, blockers, kinds = [], collections.Counter(), collections.Counter()
-    answers = engine_answers(ENGINE, cases)
+    answers = engine_answers(ENGINE, OVERLAYS, cases)
     assert len(answers) == len(cases), "the engine's program did not answer every case"
     for seed, case, text in zip(seeds, cases, answers):
         engine, oracle = parsed(text), answer(BOOK, case)
@@ -65,7 +66,7 @@ def compare_random(arguments, command):
     seeds = range(arguments.seed, arguments.seed + arguments.cases)
     chunks = [seeds[i:i + CHUNK] for i in range(0, len(seeds), CHUNK)]
     total, wrong, blockers, kinds = 0, 0, collections.Counter(), collections.Counter()
-    with multiprocessing.Pool(arguments.jobs, start, (arguments.engine, arguments.rules)) as pool:
+    with multiprocessing.Pool(arguments.jobs, start, (arguments.engine, arguments.rules, arguments.overlay)) as pool:
         for count, differences, blocked, seen in pool.imap(chunk_result, chunks):
             for difference in differences[:max(0, SHOWN - wrong)]:
                 show(*difference, command)
@@ -76,9 +77,9 @@ def compare_random(arguments, command):
 
 
 def compare_golden(arguments):
-    book = RuleBook(arguments.rules)
+    book = RuleBook(arguments.rules, arguments.overlay)
     golden = [json.loads(text) for file in arguments.golden for text in pathlib.Path(file).read_text().splitlines()]
-    engines = engine_answers(arguments.engine, [one["case"] for one in golden])
+    engines = engine_answers(arguments.engine, arguments.overlay, [one["case"] for one in golden])
     wrong = 0
     for number, (one, text) in enumerate(zip(golden, engines, strict=True), 1):
         for who, got in (("engine", parsed(text)), ("oracle", answer(book, one["case"]))):
@@ -97,11 +98,13 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--golden", nargs="+")
+    parser.add_argument("--overlay", action="append", default=[])
     arguments = parser.parse_args()
     if arguments.golden:
         agreed = compare_golden(arguments)
     else:
-        agreed = compare_random(arguments, f"python3 {sys.argv[0]} {arguments.engine} {arguments.rules}")
+        overlays = "".join(f" --overlay {file}" for file in arguments.overlay)
+        agreed = compare_random(arguments, f"python3 {sys.argv[0]} {arguments.engine} {arguments.rules}{overlays}")
     sys.exit(0 if agreed else 1)
 
 

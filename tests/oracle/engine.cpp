@@ -7,12 +7,16 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <fstream>
 #include <iostream>
+#include <iterator>
 #include <set>
+#include <stdexcept>
 #include <string>
 
 // The engine's answers to the oracle's cases: a TOML document of one line each on standard input, with the keys of a rule
-// test's facts and `fallback`, the profile's sensitivity; an answer in JSON of one line each on standard output.
+// test's facts and `fallback`, the profile's sensitivity; an answer in JSON of one line each on standard output. Arguments
+// are overlays, which are added to the built-in rules.
 
 namespace {
 
@@ -63,7 +67,7 @@ std::string answer_to(toml_file::Table table, const RuleBook& rules)
   });
   const auto [proposal, history] = facts_of(table, nullptr, {}, rules);
   const auto verdict = evaluate(proposal, rules, history);
-  const auto next = forecast(with_day_assumed(proposal), rules, history);
+  const auto next = forecast(with_day_assumed(proposal, rules), rules, history);
   const auto after = forecast_after(proposal, rules, history);
   const auto worst = verdict.worst();
   return fmt::format(R"({{"verdict":"{}","kind":"{}"{},"blocking":{}{}{},"judged":{}}})",
@@ -75,12 +79,18 @@ std::string answer_to(toml_file::Table table, const RuleBook& rules)
                      judgements_of(history, rules, fallback));
 }
 
-} // namespace
-
-int main()
+void add_overlay(RuleBook& rules, const char* file)
 {
-  std::ios::sync_with_stdio(false);
-  const RuleBook rules{builtin_rules()};
+  std::ifstream in{file, std::ios::binary};
+  if (!in) {
+    throw std::runtime_error(fmt::format("cannot read {}", file));
+  }
+  const std::string text(std::istreambuf_iterator<char>{in}, {});
+  rules.add(parse_overlay({file, text}, rules));
+}
+
+void answer_all(const RuleBook& rules)
+{
   for (std::string line; std::getline(std::cin, line);) {
     try {
       const auto document = toml_file::parse(line, "case", Fault::untrusted);
@@ -88,5 +98,23 @@ int main()
     } catch (const std::exception& error) {
       std::cout << "error: " << error.what() << '\n';
     }
+  }
+}
+
+} // namespace
+
+int main(int count, char** arguments)
+{
+  std::ios::sync_with_stdio(false);
+  try {
+    RuleBook rules{builtin_rules()};
+    for (int i = 1; i < count; ++i) {
+      add_overlay(rules, arguments[i]);
+    }
+    answer_all(rules);
+    return 0;
+  } catch (const std::exception& error) {
+    std::cerr << error.what() << '\n';
+    return 1;
   }
 }

@@ -45,11 +45,18 @@ def months_later(number, months):
         return datetime.date(year, month + 1, 1).toordinal()
 
 
+TOUCHING = {"face": {"nose", "upper-lip", "eyelid", "under-eye", "lips"},
+            "nose": {"face", "eyelid", "under-eye", "lips"},
+            "upper-lip": {"face", "eyelid", "under-eye", "lips"},
+            "eyelid": {"face", "nose", "upper-lip"},
+            "under-eye": {"face", "nose", "upper-lip"},
+            "lips": {"face", "nose", "upper-lip"}}
+
+
 def overlap(a, b):
-    """Nose and upper lip lie in the face. What has no area counts everywhere (fail closed)."""
-    if a is None or b is None or a == b:
-        return True
-    return (a == "face" and b in ("nose", "upper-lip")) or (b == "face" and a in ("nose", "upper-lip"))
+    """Nose and upper lip lie in the face; eyelids, the skin under the eyes and lips touch all three (spec, section 2).
+    An unknown area counts everywhere (fail closed)."""
+    return a is None or b is None or a == b or b in TOUCHING.get(a, ())
 
 
 class Facts:
@@ -67,7 +74,8 @@ class Facts:
         self.stored = day(case["stored_screening"]) if "stored_screening" in case else None
         self.never = case.get("last") == "never"
         self.said_last = said_session(case, self.today)
-        self.events = [(event, past_day(value, self.today), None) for event, value in case.get("events", {}).items()]
+        self.told_events = [(event, past_day(value, self.today), None)
+                            for event, value in case.get("events", {}).items()]
         self.all_done = "all" in case.get("done", [])
         self.steps = answers_of_steps(case)
         self.read_log(case.get("log", []))
@@ -78,11 +86,14 @@ class Facts:
         self.reactions = [{**entry, "date": day(entry["date"]),
                            "resolved": day(entry["resolved"]) if "resolved" in entry else None}
                           for entry in log if entry["type"] == "reaction"]
-        self.holds = [(day(entry["date"]), day(entry["until"]), entry.get("area"))
-                      for entry in log if entry["type"] == "hold"]
+        self.holds = [{"date": day(entry["date"]), "until": day(entry["until"]), "area": entry.get("area"),
+                       "record": entry.get("record")} for entry in log if entry["type"] == "hold"]
         self.heads = [(day(entry["date"]), entry["device"]) for entry in log if entry["type"] == "device"]
-        self.events += [(entry["event"], day(entry["date"]), entry.get("area"))
-                        for entry in log if entry["type"] == "event"]
+        self.logged_events = [(entry["event"], day(entry["date"]), entry.get("area"))
+                              for entry in log if entry["type"] == "event"]
+
+    def events(self):
+        return self.told_events + self.logged_events
 
 
 def said_session(case, today):
@@ -90,7 +101,7 @@ def said_session(case, today):
         return None
     return {"date": past_day(case["last"], today), "area": case.get("area"),
             "depth": micrometres(case["last_depth"]) if "last_depth" in case else None,
-            "setting": case.get("last_setting", "home"), "bled": case.get("last_bled", False)}
+            "setting": case.get("last_setting", "home"), "bled": case.get("last_bled", False), "kind": None}
 
 
 def session_of(entry):
@@ -99,7 +110,7 @@ def session_of(entry):
             "setting": entry.get("setting", "home"), "bled": entry.get("bled", False),
             "kind": entry.get("device_kind"), "device": entry.get("device"),
             "sensitivity": entry.get("sensitivity"), "done": entry.get("done"),
-            "imprecise": entry.get("imprecise", False)}
+            "imprecise": entry.get("imprecise", False), "id": entry.get("id"), "record": entry.get("record")}
 
 
 def answers_of_steps(case):

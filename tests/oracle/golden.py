@@ -30,6 +30,7 @@ def shown_by(case, said):
     shown |= {f"not done {step}" for step in case["not_done"]} | {f"done {step}" for step in case["done"]}
     shown |= {f"{key} unknown" for key in ("depth", "area", "device_kind", "device_uses", "sensitivity", "last",
                                            "last_depth", "screened", "on") if key not in case}
+    shown |= {f"later day, {said['kind']}"} if case.get("on", case["today"]) > case["today"] else set()
     shown |= {f"last {key} {case[key]}" for key in ("last_setting", "last_bled") if key in case}
     shown |= {f"{key} vague {len(case[key])}" for key in ("last", "device_since") if key in case}
     raising = sorted(set(case["conditions"]) & RAISING)
@@ -39,6 +40,7 @@ def shown_by(case, said):
             shown.add(f"{entry['event']} elsewhere, {said['kind']}")
         shown.add(" ".join([entry["type"], entry.get("grade", entry.get("event", "")), str("resolved" in entry),
                             str("area" in entry), entry.get("setting", ""), str(entry.get("bled")),
+                            entry.get("kind", ""), str("session" in entry),
                             str("depth_mm" in entry or entry["type"] != "session")]))
     shown.add(f"{sum(entry['type'] == 'session' for entry in case['log'])} sessions, {said['kind']}")
     return shown

@@ -38,17 +38,24 @@ def found_then(book, facts, index, fallback):
     then.today = then.on = session["date"]
     then.depth, then.area, then.kind = session["depth"], session["area"], session["kind"]
     then.sensitivity = session["sensitivity"] or fallback or "reactive"
-    then.conditions, then.events, then.said_last = set(), [], None
+    then.conditions, then.told_events, then.said_last = set(), [], None
+    # An event that came later implied nothing then.
+    then.logged_events = [event for event in facts.logged_events if event[1] <= session["date"]]
     then.log = facts.log[:index]
     # Of a reaction on the day itself nobody knew before.
     then.reactions = [reaction for reaction in facts.reactions if reaction["date"] < session["date"]]
-    then.holds = [hold for hold in facts.holds if hold[0] <= session["date"]]
+    then.holds = [hold for hold in facts.holds if hold["date"] <= session["date"] and not recorded_before(session, hold)]
     # What is not among the steps that were recorded was not answered; where none were recorded nothing is known to be
     # missing.
     then.all_done = session["done"] is None
     then.steps = {step: True for step in session["done"] or []}
     then.uses, then.since = head_of(facts, session, index)
     return findings(book, then, then.on)
+
+
+def recorded_before(session, hold):
+    """Whether the log was told of the session in an earlier change than of the hold; unknown where one has no number."""
+    return session["record"] is not None and hold["record"] is not None and session["record"] < hold["record"]
 
 
 def head_of(facts, session, index):

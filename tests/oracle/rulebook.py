@@ -16,29 +16,43 @@ def by_level(days):
 
 
 class RuleBook:
-    def __init__(self, folder):
+    def __init__(self, folder, overlays=()):
         self.rules = {}
         self.tests = []
         self.baseline = {}
-        for file in sorted(pathlib.Path(folder).glob("*.toml")):
-            text = tomllib.loads(file.read_text())
-            self.baseline = text.get("baseline", self.baseline)
-            self.tests += text.get("test", [])
-            for kind, rules in text.items():
-                if isinstance(rules, list) and kind not in ("test", "source"):
-                    self.rules.setdefault(kind, []).extend(prepared(rule) for rule in rules)
-        self.kind_of = {rule["id"]: kind for kind, rules in self.rules.items() for rule in rules}
-        self.bands = [rule for rule in self.of("interval") if "setting" not in rule]
+        # Tests stand beside the rules or in a folder of their own (spec, section 4).
+        for file in sorted(pathlib.Path(folder).glob("*.toml")) + sorted(pathlib.Path(folder).glob("tests/*.toml")):
+            self.read(file)
+        self.read_base()
+        for file in overlays:
+            self.read(pathlib.Path(file))
+        self.read_all()
+
+    def read(self, file):
+        text = tomllib.loads(file.read_text())
+        self.baseline = text.get("baseline", self.baseline)
+        self.tests += text.get("test", [])
+        for kind, rules in text.items():
+            if isinstance(rules, list) and kind not in ("test", "source", "synonym"):
+                self.rules.setdefault(kind, []).extend(prepared(rule) for rule in rules)
+
+    def read_base(self):
+        """What only the base set decides."""
+        self.bands = [rule for rule in self.of("interval") if "setting" not in rule and "kinds" not in rule]
         self.bands.sort(key=lambda band: band["above"])
         # Needles past this are past the home limit (man/mneedle-rules.5: "the lowest stop of the base set").
         self.home_limit = min(rule["above"] for rule in self.of("depth") if rule["severity"] == "stop")
         self.deepest_home = max(band["to"] for band in self.bands if band.get("home"))
+
+    def read_all(self):
+        self.kind_of = {rule["id"]: kind for kind, rules in self.rules.items() for rule in rules}
         self.longest = max(max(row[key].values()) for rule in self.of("interval") for row in rule["days"]
                            for key in ("earliest", "recommended"))
         self.rests = {}  # filled as they are asked for
         self.conditions = by_word(self.of("condition"), "condition")
         self.deferrals = by_word(self.of("deferral"), "event")
         self.steps = [rule for rule in self.of("step") if rule["phase"] == "before"]
+        self.preparations = [rule for rule in self.of("step") if rule["phase"] == "ahead"]
         self.facts = {rule["fact"]: rule for rule in self.of("fact")}
         self.reactions = by_word(self.of("reaction"), "reaction")
 
@@ -55,7 +69,7 @@ def by_word(rules, key):
 
 def prepared(rule):
     rule = {"above": 0, **rule}
-    for key in ("above", "to", "cap", "from", "tolerance"):
+    for key in ("above", "to", "cap", "from", "tolerance", "fix_above"):
         if key + "_mm" in rule:
             rule[key] = micrometres(rule[key + "_mm"])
     if isinstance(rule.get("days"), list):  # an interval's rows

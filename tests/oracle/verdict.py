@@ -5,7 +5,7 @@ days or None. Quotations are from the rules' own format, in the words that it ha
 """
 
 from facts import months_later, overlap, text
-from rest import early_twice, past_session, planned_band, rest_after, restarted, session_rests
+from rest import early_twice, lost_session, past_session, planned_band, rest_after, restarted, session_rests
 from rulebook import LEVELS, SEVERITIES
 
 
@@ -14,11 +14,59 @@ class Case:
 
     def __init__(self, book, facts, on):
         self.book, self.facts, self.on = book, facts, on
-        self.level = effective(book, facts)
+        self.left_out = [rule for rule in book.preparations
+                         if facts.steps.get(rule["step"]) is False and step_applies(rule, facts)]
+        self.conditions = conditions_of(book, facts, self.left_out)
+        self.level = effective(book, facts, self.conditions)
         self.planned_band = planned_band(book, facts.depth)
-        self.recorded = [past_session(book, session, facts.today) for session in facts.log
-                         if overlap(session["area"], facts.area)]
-        self.sessions = with_said(self.recorded, facts.said_last and past_session(book, facts.said_last, facts.today))
+        self.logged = [past_session(book, session) for session in facts.log]
+        self.recorded = [session for session in self.logged if overlap(session["area"], facts.area)]
+        self.said = facts.said_last and past_session(book, facts.said_last)
+        self.sessions = with_said(self.recorded, self.said)
+        self.reactions = [{**reaction, "of": sessions_of(self, reaction)} for reaction in facts.reactions]
+
+
+def conditions_of(book, facts, left_out):
+    """Those that were told, and all that they, events and preparations left out imply, and what these imply in turn. An
+    event implies whatever its day and its area."""
+    found = set()
+    implied = list(facts.conditions)
+    for event, _, _ in facts.events():
+        implied += implied_by(book.deferrals.get(event, []))
+    implied += implied_by(left_out)
+    while implied:
+        word = implied.pop()
+        if word not in found:
+            found.add(word)
+            implied += implied_by(book.conditions.get(word, []))
+    return found
+
+
+def implied_by(rules):
+    """The contract names rules and not where they speak: a rule for one area implies in every area."""
+    return [word for rule in rules for word in rule.get("implies", [])]
+
+
+def sessions_of(case, reaction):
+    """The sessions that a reaction belongs to: the one that it names, else the latest one there. Of several on the
+    latest day each may be the one, and what the stricter of them asks for counts. The spec does not say whether "the
+    latest one there" may be the one that is told with the question and not logged: it adds to what the log holds, so it
+    may. Nor does it say what a reaction means that is older than the session it names: as a past session is judged by the
+    entries before it, for the sessions between the two the one named is not in the log."""
+    if "session" in reaction:
+        named = [session for session in case.logged if session["id"] == reaction["session"]]
+        return named or [lost_session(case.book)]
+    there = [session for session in case.logged + ([case.said] if case.said else [])
+             if overlap(session["area"], reaction.get("area")) and session["date"] <= reaction["date"]]
+    latest = max((session["date"] for session in there), default=None)
+    return [session for session in there if session["date"] == latest]
+
+
+def counts_here(case, reaction):
+    """A reaction counts in its own area and in the area of the session that it belongs to. The area of a session that is
+    not in the log is unknown, so it may be this one."""
+    return any(overlap(area, case.facts.area)
+               for area in [reaction.get("area")] + [session["area"] for session in reaction["of"]])
 
 
 def with_said(recorded, said):
@@ -43,12 +91,12 @@ def speaks_of_area(rule, area):
     return "areas" not in rule or area is None or area in rule["areas"]
 
 
-def effective(book, facts):
+def effective(book, facts, conditions):
     """Raises of one piece of evidence count once, those of several add up, the cap is reactive; unknown is reactive."""
     if facts.sensitivity is None:
         return "reactive"
     raises, floor = {}, 0
-    for word in facts.conditions:
+    for word in conditions:
         for rule in book.conditions.get(word, []):
             if speaks_of_area(rule, facts.area):
                 raises[entry_of(rule)] = max(raises.get(entry_of(rule), 0), rule.get("raises", 0))
@@ -93,7 +141,7 @@ def depth_findings(case):
 
 def condition_findings(case):
     facts, book = case.facts, case.book
-    for word in facts.conditions:
+    for word in case.conditions:
         for rule in book.conditions.get(word, []):
             if not speaks_of_area(rule, facts.area):
                 continue
@@ -103,17 +151,16 @@ def condition_findings(case):
             bound = case.on + rule["calm_days"] if "calm_days" in rule else None
             yield rule["id"], severity, bound, None
     for rule in book.of("warning"):
-        if rule["condition"] in facts.conditions:
+        if rule["condition"] in case.conditions:
             yield rule["id"], "stop", None, None
 
 
 def deferral_findings(case):
-    for event, date, area in case.facts.events:
-        date = min(date, case.facts.today)  # a logged entry dated tomorrow counts as today
+    for event, date, area in case.facts.events():
         for rule in case.book.deferrals.get(event, []):
             if not (rule.get("whole_body") or overlap(area, case.facts.area)):
                 continue
-            if "with" in rule and rule["with"] not in case.facts.conditions:
+            if "with" in rule and rule["with"] not in case.conditions:
                 continue
             until = months_later(date, rule["months"]) if "months" in rule else date + rule["days"][case.level]
             severity = rule.get("severity", "wait")
@@ -121,16 +168,39 @@ def deferral_findings(case):
             yield rule["id"], severity if case.on < until else None, until if severity == "wait" else None, None
 
 
+def first_use_findings(case):
+    """The block only; the caution of a first use is no part of the oracle. The contract calls it a fix whatever the
+    depth: a needle past the home limit has a stop of its own. A session known in the area, also one that was told or is
+    dated tomorrow, makes this one not the first."""
+    facts = case.facts
+    for rule in case.book.of("first-use"):
+        if "fix_above" in rule and facts.depth is not None and not case.sessions:
+            if counted_depth(case.book, facts.depth, facts.kind) > rule["fix_above"]:
+                yield rule["id"], "fix", None, None
+
+
+def step_applies(rule, facts):
+    # A kind or a depth that nobody said may be the one that the step is for (fail closed).
+    return ((facts.kind is None or facts.kind in rule.get("kinds", [facts.kind]))
+            and (facts.depth is None or facts.depth > rule["above"]) and speaks_of_area(rule, facts.area))
+
+
+def preparation_findings(case):
+    """An open preparation is answered by an event that is told with the question and by nothing in the log."""
+    told = {event for event, _, _ in case.facts.told_events}
+    for rule in case.left_out:
+        if "omitted" in rule and not told & set(rule.get("answered_by", [])):
+            yield rule["id"], rule["omitted"], None, None
+
+
 def step_findings(case):
     facts = case.facts
     for rule in case.book.steps:
-        # A kind or a depth that nobody said may be the one that the step is for (fail closed).
-        applies = ((facts.kind is None or facts.kind in rule.get("kinds", [facts.kind]))
-                   and (facts.depth is None or facts.depth > rule["above"]) and speaks_of_area(rule, facts.area))
-        if not applies:
+        if not step_applies(rule, facts):
             continue
         answer = facts.steps.get(rule["step"], True if facts.all_done else None)
-        if answer is None:
+        # Nobody can vouch today for the steps of a later day, not even for one that will be left out.
+        if answer is None or case.on > facts.today:
             yield rule["id"], "open", None, None
         elif answer is False or (answer is not True and answer < rule["measure"]["at_least"]):
             yield rule["id"], rule["omitted"], None, None
@@ -139,7 +209,8 @@ def step_findings(case):
 def device_findings(case):
     facts = case.facts
     for rule in case.book.of("device"):
-        if facts.kind in rule["kinds"] and (facts.depth is None or facts.depth >= rule.get("from", 0)):
+        speaks = facts.kind in rule["kinds"] and (facts.depth is None or facts.depth >= rule.get("from", 0))
+        if speaks and not (rule.get("reused") and facts.uses == 0):
             yield rule["id"], rule["severity"], None, None
     for rule in case.book.of("device-life"):
         if facts.kind not in rule["kinds"]:
@@ -152,11 +223,11 @@ def device_findings(case):
 
 
 def reaction_findings(case):
-    for reaction in case.facts.reactions:
+    for reaction in case.reactions:
         for rule in case.book.reactions.get(reaction["grade"], []):
             # A severe one counts as the condition complication-unresolved, which is about the person and so about every
             # area; the spec does not say whether the 28 days after it are too, so they are.
-            if rule.get("stops") or overlap(reaction.get("area"), case.facts.area):
+            if rule.get("stops") or counts_here(case, reaction):
                 yield reaction_finding(case, rule, reaction)
 
 
@@ -170,14 +241,36 @@ def reaction_finding(case, rule, reaction):
     earliest, recommended = restarted(case, reaction, calm) if rule.get("restarts") else (0, 0)
     after = rule.get("after_days", 0)
     until = calm + max(earliest, after, 1 if reaction["resolved"] is None else 0)
-    return rule["id"], "wait" if case.on < until else None, until, calm + max(recommended, after)
+    better = calm + max(recommended, after)
+    return rule["id"], "wait" if case.on < until else "caution" if case.on < better else None, until, better
+
+
+def reaction_history_findings(case):
+    """What stays after a reaction; it never names a date. What a reaction was counts whatever its grade; one of which
+    nobody said it counts by its grade."""
+    for reaction in case.reactions:
+        for rule in case.book.of("reaction-history"):
+            if remembers(rule, reaction) and (rule.get("whole_body") or counts_here(case, reaction)):
+                yield rule["id"], rule["severity"] if lasts(case, rule, reaction["resolved"]) else None, None, None
+
+
+def remembers(rule, reaction):
+    kinds, kind = rule.get("kinds"), reaction.get("kind")
+    if kinds and kind:
+        return kind in kinds
+    return rule.get("reaction") == reaction["grade"]
+
+
+def lasts(case, rule, resolved):
+    return ("days" not in rule or resolved is None or case.on < resolved
+            or case.on < resolved + rule["days"][case.level])
 
 
 def hold_findings(case):
     for rule in case.book.of("hold"):
-        for _, until, area in case.facts.holds:
-            if overlap(area, case.facts.area):
-                yield rule["id"], "wait" if case.on < until else None, until, None
+        for hold in case.facts.holds:
+            if overlap(hold["area"], case.facts.area):
+                yield rule["id"], "wait" if case.on < hold["until"] else None, hold["until"], None
 
 
 def interval_findings(case):
@@ -203,8 +296,16 @@ def fact_findings(case):
     unknown["uses"] = roller and facts.uses is None
     stored = facts.stored is not None and case.on - facts.stored <= book.facts["screening"]["valid_days"]
     unknown["screening"] = not facts.screened and not stored
-    unknown["screening-today"] = not facts.screened and stored
+    # A stored screening does not answer what can change overnight, and on a later day no answer of today does.
+    unknown["screening-today"] = not facts.screened or case.on > facts.today
     unknown["interval"] = not covered(case)
+    for rule in case.left_out:
+        for fact in rule.get("takes_back", []):
+            # The day of the last session, or that there was none, can be told for all that; the log does not answer.
+            unknown[fact] = fact != "last" or not (facts.never or facts.said_last)
+    # The contract has screening-today open "whatever was told", and a rule test says that it is not where nothing was
+    # screened, as fact-screening says so already. So it speaks only where the rest of the screening is answered.
+    unknown["screening-today"] = unknown["screening-today"] and not unknown["screening"]
     for fact, rule in book.facts.items():
         if unknown[fact]:
             yield rule["id"], "open", None, None
@@ -226,8 +327,9 @@ def covered(case):
     return area is None or never or any(speaks_of_area(row, area) for band in case.book.bands for row in band["days"])
 
 
-KINDS = [area_findings, depth_findings, condition_findings, deferral_findings, step_findings, device_findings,
-         reaction_findings, hold_findings, interval_findings, overuse_findings, fact_findings]
+KINDS = [area_findings, depth_findings, condition_findings, deferral_findings, first_use_findings,
+         preparation_findings, step_findings, device_findings, reaction_findings, reaction_history_findings,
+         hold_findings, interval_findings, overuse_findings, fact_findings]
 
 
 def findings(book, facts, on):

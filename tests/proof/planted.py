@@ -21,6 +21,15 @@ import jsonschema
 # A law and what breaks it: changes of the set (file, what stands there, what stands there instead, the first time), or an
 # overlay of these lines, a convention of low grade.
 Fault = namedtuple("Fault", "name law changes overlay", defaults=[(), ""])
+HEAD = """message = "A rule of my own"
+why = "So that something can break."
+clears = "Wait"
+basis = "convention"
+reason = "A test."
+grade = "low"
+"""
+# Of an overlay the program refuses such an interval, so it is planted in the set.
+FIRST, MINE = r"\A", '[[interval]]\nid = "mine"\n' + HEAD
 FAULTS = [
     Fault("five days of rest at home", "floor",
           [("interval.toml", r"earliest = \{ low = 7, normal = 7,", "earliest = { low = 5, normal = 7,")]),
@@ -36,9 +45,7 @@ FAULTS = [
            ("course.toml", r'reaction = "mild"', 'reaction = "mild"\nrestarts = true')]),
     Fault("a severe reaction that is over when it is over", "reaction",
           [("course.toml", r"stops = true\nrestarts = true\nafter_days = 28\n", "")]),
-    Fault("more rest for needles of middle length", "deeper", overlay="""
-[[interval]]
-id = "mine"
+    Fault("more rest for needles of middle length", "deeper", [("interval.toml", FIRST, MINE + """
 setting = "home"
 above_mm = 0.20
 to_mm = 0.30
@@ -46,17 +53,15 @@ to_mm = 0.30
 [[interval.days]]
 earliest = 60
 recommended = 60
-"""),
-    Fault("more rest after shallow sessions at a clinic", "last-session", overlay="""
-[[interval]]
-id = "mine"
+""")]),
+    Fault("more rest after shallow sessions at a clinic", "last-session", [("interval.toml", FIRST, MINE + """
 setting = "professional"
 to_mm = 0.30
 
 [[interval.days]]
 earliest = 90
 recommended = 90
-"""),
+""")]),
     Fault("more rest after a session at home than after a clinic", "last-session", overlay="""
 [[interval]]
 id = "mine"
@@ -73,13 +78,6 @@ id = "mine"
 above_mm = 1.0
 severity = "caution"
 """)
-HEAD = """message = "A rule of my own"
-why = "So that something can break."
-clears = "Wait"
-basis = "convention"
-reason = "A test."
-grade = "low"
-"""
 
 
 def check_schema(proof):

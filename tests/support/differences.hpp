@@ -11,7 +11,7 @@ namespace mneedle {
 
 // The small rules, whose band of short needles speaks about every area here, and more. A session of 0.05 to 0.5 mm
 // asks for 7, 7, 10 and 14 days of rest by sensitivity, better 14; longer needles are stopped. Needles of these
-// lengths are tried: 0.05, 0.051, 0.499, 0.5, 0.501, 2.999 and 3 mm, in 14 areas, on 4 sorts of skin.
+// lengths are tried: 0.05, 0.051, 0.499, 0.5, 0.501, 2.999 and 3 mm, in 18 areas, on 4 sorts of skin.
 inline RuleBook widened_book(const std::string& more = "")
 {
   auto file = small_rules();
@@ -29,7 +29,7 @@ inline std::string severity_of(std::optional<Severity> severity)
   return severity ? std::string{word(*severity)} : "nothing";
 }
 
-// "168 refused condition fever: nothing -> stop; 14 areas, 4 levels, 50 to 500 um", and days where there are any.
+// "216 refused condition fever: nothing -> stop; 18 areas, 4 levels, 50 to 500 um", and days where there are any.
 inline std::string line_of(const ShiftedCells& group)
 {
   auto text =

@@ -39,8 +39,10 @@ inline Reaction full_reaction()
   reaction.id = "2026-03-18-reaction";
   reaction.date = on("2026-03-18");
   reaction.area = Area::neck;
-  reaction.grade = ReactionGrade::moderate;
+  reaction.grade = ReactionGrade::severe;
+  reaction.kind = ReactionKind::burn;
   reaction.resolved = on("2026-03-20");
+  reaction.session = "2026-03-17";
   reaction.note = " caf\xc3\xa9";
   return reaction;
 }

@@ -61,6 +61,16 @@ inline Verdict verdict_on(const Proposal& proposal, const History& history = {})
   return evaluate(proposal, builtin_book(), history);
 }
 
+// When the step is done, by the built-in rules; the earliest where several rules name it.
+inline Phase phase_of(StepId step)
+{
+  auto phase = Phase::day_28;
+  builtin_book().each<StepRule>([&](const Rule&, const StepRule& rule) {
+    phase = rule.step == step ? std::min(phase, rule.phase) : phase;
+  });
+  return phase;
+}
+
 // The ids of the rules that block, in rule order.
 inline std::vector<std::string> blockers(const Verdict& verdict)
 {

@@ -59,7 +59,9 @@ id = "2026-03-17-reaction"
 date = 2026-03-17
 area = "upper-lip"
 grade = "moderate"
+kind = "burn"
 resolved = 2026-03-20
+session = "2026-03-16-face"
 note = "red"
 
 [[event]]

@@ -21,11 +21,11 @@ public:
     Session result;
     result.id = "session-" + std::to_string(number);
     result.date = on("1900-01-01") + Days{below(109573)};
-    result.area = maybe(static_cast<Area>(below(14)));
+    result.area = maybe(static_cast<Area>(below(18)));
     result.depth = maybe(Depth::micrometres(1 + below(100000)));
     result.setting = static_cast<Setting>(below(2));
     result.bled = static_cast<Bled>(below(2));
-    result.device_kind = maybe(static_cast<DeviceKind>(below(4)));
+    result.device_kind = maybe(static_cast<DeviceKind>(below(6)));
     result.device = below(2) == 0 ? "" : "blue-" + std::to_string(below(10));
     result.sensitivity = maybe(static_cast<Sensitivity>(below(4)));
     if (below(2) == 0) {
@@ -42,7 +42,7 @@ public:
     result.id = "event-" + std::to_string(number);
     result.event = EventId{"sunburn"};
     result.date = on("2026-01-01") + Days{below(365)};
-    result.area = maybe(static_cast<Area>(below(14)));
+    result.area = maybe(static_cast<Area>(below(18)));
     result.note = note();
     result.imprecise = below(2) == 0;
     return result;
@@ -53,9 +53,11 @@ public:
     Reaction result;
     result.id = "reaction-" + std::to_string(number);
     result.date = on("2026-01-01") + Days{below(365)};
-    result.area = maybe(static_cast<Area>(below(14)));
+    result.area = maybe(static_cast<Area>(below(18)));
     result.grade = static_cast<ReactionGrade>(below(4));
+    result.kind = maybe(static_cast<ReactionKind>(below(8)));
     result.resolved = maybe(result.date + Days{below(30)});
+    result.session = below(2) == 0 ? "" : "session-" + std::to_string(below(10));
     result.note = note();
     return result;
   }
@@ -66,7 +68,7 @@ public:
     result.id = "hold-" + std::to_string(number);
     result.date = on("2026-01-01") + Days{below(365)};
     result.until = result.date + Days{below(100)};
-    result.area = maybe(static_cast<Area>(below(14)));
+    result.area = maybe(static_cast<Area>(below(18)));
     result.reason = note() + "x";
     return result;
   }

@@ -33,7 +33,8 @@ public:
     return um(one_of<int>({50, 150, 200, 201, 250, 251, 300, 301, 350, 351, 400, 500, 501, 700}));
   }
   Depth home_depth() { return um(one_of<int>({50, 150, 200, 201, 250, 251, 300, 301, 350, 500})); }
-  Area area() { return static_cast<Area>(number(0, 9)); }
+  // Any where home needles may go.
+  Area area() { return once_in(11) ? Area::hands_feet : static_cast<Area>(number(0, 9)); }
   Sensitivity sensitivity() { return static_cast<Sensitivity>(number(0, 3)); }
   Date past(int days) { return today() - Days{number(0, days)}; }
 
@@ -66,6 +67,9 @@ public:
     reaction.grade = static_cast<ReactionGrade>(number(0, 3));
     reaction.area = area();
     if (once_in(2)) {
+      reaction.kind = static_cast<ReactionKind>(number(0, 7));
+    }
+    if (once_in(2)) {
       reaction.resolved = reaction.date + Days{number(0, (today() - reaction.date).count())};
     }
     return reaction;
@@ -87,7 +91,8 @@ public:
     proposal.depth = depth();
     proposal.area = area();
     proposal.sensitivity = sensitivity();
-    proposal.device_kind = static_cast<DeviceKind>(number(0, 2));
+    proposal.device_kind =
+      one_of<DeviceKind>({DeviceKind::roller, DeviceKind::stamp, DeviceKind::pen, DeviceKind::fixed_stamp});
     proposal.uses = number(0, 13);
     proposal.device_since = once_in(2) ? std::optional{past(100)} : std::nullopt;
     proposal.last = last();
@@ -98,7 +103,7 @@ public:
       proposal.events.push_back(event());
     }
     if (once_in(3)) {
-      proposal.steps[StepId{one_of(step_words(builtin_book()))}] = {false, std::nullopt};
+      proposal.steps[StepId{one_of(steps_up_to_the_session())}] = {false, std::nullopt};
     }
     return proposal;
   }
@@ -121,6 +126,14 @@ public:
   }
 
 private:
+  // Nobody can say of a later one that it was not done.
+  static std::vector<std::string_view> steps_up_to_the_session()
+  {
+    auto words = step_words(builtin_book());
+    std::erase_if(words, [](std::string_view word) { return phase_of(StepId{word}) > Phase::before; });
+    return words;
+  }
+
   Last last()
   {
     if (once_in(5)) {

@@ -24,6 +24,7 @@ public:
   void operator()(const DeviceRule& device) const;
   void operator()(const DeviceLifeRule& life) const;
   void operator()(const ReactionRule& reaction) const;
+  void operator()(const ReactionHistoryRule& history) const;
   void operator()(const HoldRule& hold) const;
   void operator()(const OveruseRule& overuse) const;
   void operator()(const SeriesBreakRule& series) const;

@@ -23,7 +23,8 @@ inline std::string text_of(const DepthDetail& depth)
 inline std::string text_of(const AreaDetail& area) { return std::string{word(area.area)}; }
 inline std::string text_of(const ConditionDetail& condition)
 {
-  return std::string{condition.condition.text()};
+  return fmt::format("{}{}", condition.condition.text(),
+                     condition.by.empty() ? "" : fmt::format(" by {}", condition.by));
 }
 inline std::string text_of(const EventDetail& event)
 {
@@ -45,8 +46,9 @@ inline std::string text_of(const AgeDetail& age)
 }
 inline std::string text_of(const ReactionDetail& reaction)
 {
-  return fmt::format("{} {}, over {}", word(reaction.grade), to_string(reaction.date),
-                     reaction.resolved ? to_string(*reaction.resolved) : "never");
+  return fmt::format("{}{} {}, over {}", word(reaction.grade),
+                     reaction.kind ? fmt::format(" ({})", word(*reaction.kind)) : "",
+                     to_string(reaction.date), reaction.resolved ? to_string(*reaction.resolved) : "never");
 }
 inline std::string text_of(const HoldDetail& hold)
 {
@@ -55,7 +57,11 @@ inline std::string text_of(const HoldDetail& hold)
 inline std::string text_of(const OveruseDetail& overuse) { return to_string(overuse.last); }
 inline std::string text_of(const StaleDetail& stale) { return to_string(stale.last); }
 inline std::string text_of(const CountDetail& count) { return fmt::format("{} sessions", count.sessions); }
-inline std::string text_of(const FactDetail& fact) { return std::string{word(fact.fact)}; }
+inline std::string text_of(const FactDetail& fact)
+{
+  return fmt::format("{}{}", word(fact.fact),
+                     fact.taken_back_by.empty() ? "" : fmt::format(" taken back by {}", fact.taken_back_by));
+}
 
 inline std::string text_of(const Finding& finding)
 {

@@ -87,13 +87,13 @@ def a_change_of_mind(program):
     with Screen(program) as screen:
         check(screen)
         screen.answer("face", "b")
-        expect("Which area is it?", screen.text())
+        expect("Which area?", screen.text())
         screen.answer("b")
         expect("This is the first question.", screen.text())
         screen.answer("scalp", "roller", "b", "pen", "0,25", "?")
         expect("rule fact-sensitivity", screen.text())
         screen.answer("mad")
-        expect('unknown word "mad"', screen.text())
+        expect('unknown sensitivity "mad"', screen.text())
         screen.answer("normal", "never", "? 2")
         expect("warn-emergency", screen.text())
         screen.answer("2")
@@ -208,7 +208,7 @@ def typed_ahead(program):
         screen.type("roller")
         screen.wait(">")
         assert screen.prompts() == 1
-        expect("Which area is it?", screen.text())
+        expect("Which area?", screen.text())
         screen.answer("scalp", "B", "neck", "Q")
         expect("left before the end", screen.text())
 

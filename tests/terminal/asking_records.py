@@ -94,7 +94,7 @@ def reasons(program):
         expect("rule fact-sensitivity", screen.text())
         # No flag was given, so none is named.
         screen.answer("mad")
-        expect('\nunknown word "mad"', screen.text())
+        expect('\nunknown sensitivity "mad"', screen.text())
         screen.answer("normal", "", "Blue")
         expect('\n"Blue" is no device name', screen.text())
 

@@ -72,24 +72,42 @@ TEST_CASE("every condition of the profile that no rule knows is named")
   Profile profile;
   profile.conditions = {ConditionId{"melasna"}, ConditionId{"pregnancy"}, ConditionId{"gout"}};
   auto proposal = proposed();
-  CHECK(
-    refusal([&] { add_profile(proposal, profile, {}, builtin_book(), "me.toml"); }, Fault::untrusted)
-    == "me.toml: the profile names condition \"melasna\", which no rule knows (did you mean \"melasma\"?)\n"
-       "me.toml: the profile names condition \"gout\", which no rule knows");
+  CHECK(refusal([&] { add_profile(proposal, profile, {}, builtin_book(), "me.toml"); }, Fault::untrusted)
+        == "me.toml: the profile names an unknown condition \"melasna\" (did you mean \"melasma\"?); all of "
+           "them: "
+           "mneedle rules list --kind condition\n"
+           "me.toml: the profile names an unknown condition \"gout\"; all of them: mneedle rules list --kind "
+           "condition");
 }
 
-TEST_CASE("a screening that is still to come counts for nothing")
+TEST_CASE("a stored screening of today or tomorrow counts, and a later one is refused")
 {
   Profile profile;
-  auto proposal = proposed();
   screen(profile, today(), builtin_book());
+  for (const auto days : {0, 1}) {
+    CAPTURE(days);
+    profile.screened = today() + Days{days};
+    auto proposal = proposed();
+    add_profile(proposal, profile, {}, builtin_book(), "me.toml");
+    CHECK(proposal.stored_screening == today() + Days{days});
+    refuse_screening_ahead(profile, today(), "me.toml");
+  }
+  profile.screened = today() + Days{2};
+  CHECK(refusal([&] { refuse_screening_ahead(profile, today(), "me.toml"); }, Fault::environment)
+        == "me.toml: the profile's screening is dated 2026-03-18, but today is 2026-03-16; fix the clock, or "
+           "\"screened\"");
+  refuse_screening_ahead(Profile{}, today(), "me.toml");
+}
+
+// Recording works whatever the dates of the profile are.
+TEST_CASE("a screening that is refused elsewhere does not keep the profile from being used")
+{
+  Profile profile;
+  screen(profile, today() + Days{2}, builtin_book());
+  profile.sensitivity = Sensitivity::high;
+  auto proposal = proposed();
   add_profile(proposal, profile, {}, builtin_book(), "me.toml");
-  CHECK(proposal.stored_screening == today());
-  profile.screened = today() + Days{1};
-  CHECK(
-    refusal([&] { add_profile(proposal, profile, {}, builtin_book(), "me.toml"); }, Fault::untrusted)
-    == "me.toml: the profile's screening is dated 2026-03-17, but today is 2026-03-16; set the clock right, "
-       "or mend \"screened\"");
+  CHECK(proposal.sensitivity == Sensitivity::high);
 }
 
 // A wrong GO once: whatever an overlay asked that was added later counted as answered for half a year.

@@ -174,7 +174,7 @@ TEST_CASE("the day of an event is asked for")
   CHECK(refusal([&] { resolve(answers, today(), builtin_book()); })
         == "--flag: event \"isotretinoin\" has no date; write isotretinoin=2026-03-16\n"
            "--flag: date \"\" is not a date; write 2026-03-16, \"3 days ago\", \"last friday\" or 2026-03\n"
-           "--flag: unknown event \"\"\n"
+           "--flag: unknown event \"\"; all of them: mneedle rules list --kind deferral\n"
            "--flag: date \"2026-01-01=2\" is not a date; write 2026-03-16, \"3 days ago\", \"last friday\" "
            "or 2026-03");
 }

@@ -79,11 +79,13 @@ void every_word_reads_back(std::size_t count)
 
 TEST_CASE("every word of every enumeration reads back as its value")
 {
-  every_word_reads_back<Area>(static_cast<std::size_t>(Area::mucosa) + 1);
+  every_word_reads_back<Area>(static_cast<std::size_t>(Area::groin) + 1);
   every_word_reads_back<Sensitivity>(static_cast<std::size_t>(Sensitivity::reactive) + 1);
-  every_word_reads_back<DeviceKind>(static_cast<std::size_t>(DeviceKind::rf) + 1);
+  every_word_reads_back<DeviceKind>(static_cast<std::size_t>(DeviceKind::fixed_stamp) + 1);
   every_word_reads_back<Setting>(static_cast<std::size_t>(Setting::professional) + 1);
   every_word_reads_back<ReactionGrade>(static_cast<std::size_t>(ReactionGrade::severe) + 1);
+  every_word_reads_back<ReactionKind>(static_cast<std::size_t>(ReactionKind::other) + 1);
+  every_word_reads_back<WordKind>(static_cast<std::size_t>(WordKind::event) + 1);
   every_word_reads_back<Severity>(static_cast<std::size_t>(Severity::stop) + 1);
   every_word_reads_back<Phase>(static_cast<std::size_t>(Phase::day_28) + 1);
   every_word_reads_back<Fact>(static_cast<std::size_t>(Fact::interval) + 1);
@@ -93,10 +95,15 @@ TEST_CASE("words stand for the value of their name")
 {
   CHECK(word(Area::upper_lip) == "upper-lip");
   CHECK(word(Area::under_eye) == "under-eye");
+  CHECK(word(Area::hands_feet) == "hands-feet");
   CHECK(word(Sensitivity::reactive) == "reactive");
   CHECK(word(DeviceKind::rf) == "rf");
+  CHECK(word(DeviceKind::hyaluron_pen) == "hyaluron-pen");
+  CHECK(word(DeviceKind::fixed_stamp) == "fixed-stamp");
   CHECK(word(Setting::professional) == "professional");
   CHECK(word(ReactionGrade::moderate) == "moderate");
+  CHECK(word(ReactionKind::line_scar) == "line-scar");
+  CHECK(word(WordKind::device_kind) == "device-kind");
   CHECK(word(Severity::wait) == "wait");
   CHECK(word(Phase::day_28) == "day-28");
   CHECK(word(Fact::screening_today) == "screening-today");
@@ -120,4 +127,24 @@ TEST_CASE("nose and upper lip lie in the face, but not in each other")
   CHECK(overlap(Area::neck, Area::neck));
   CHECK_FALSE(overlap(Area::nose, Area::upper_lip));
   CHECK_FALSE(overlap(Area::face, Area::neck));
+}
+
+TEST_CASE(
+  "eyelid, under-eye and lips count for the face, the nose and the upper lip, and not for one another")
+{
+  const Area beside[] = {Area::eyelid, Area::under_eye, Area::lips};
+  for (const auto area : beside) {
+    CAPTURE(word(area));
+    for (const auto part : {Area::face, Area::nose, Area::upper_lip}) {
+      CAPTURE(word(part));
+      CHECK(overlap(area, part));
+      CHECK(overlap(part, area));
+    }
+    for (const auto other : beside) {
+      CHECK(overlap(area, other) == (area == other));
+    }
+    for (const auto other : {Area::neck, Area::scalp, Area::mucosa, Area::ears}) {
+      CHECK_FALSE(overlap(area, other));
+    }
+  }
 }

@@ -76,7 +76,7 @@ TEST_CASE("each kind of word is offered where it is wanted")
     {{"check", "--ar"}, {"--area"}},
     {{"check", "--area", "n"}, {"nose", "neck"}},
     {{"check", "--area=n"}, {"--area=nose", "--area=neck"}},
-    {{"check", "--device-kind", ""}, {"roller", "stamp", "pen", "rf"}},
+    {{"check", "--device-kind", ""}, {"roller", "stamp", "pen", "rf", "hyaluron-pen", "fixed-stamp"}},
     {{"check", "--sensitivity", ""}, {"low", "normal", "high", "reactive"}},
     {{"check", "--last-setting", ""}, {"home", "professional"}},
     {{"check", "--last", "n"}, {"never"}},
@@ -91,8 +91,17 @@ TEST_CASE("each kind of word is offered where it is wanted")
     {{"check", "--condition", "melasma", "--condition", "melas"}, {}},
     {{"check", "--event", "sunb"}, {"sunburn="}},
     {{"check", "--event", "sunburn=y"}, {"sunburn=yesterday"}},
-    {{"check", "--event", "sunburn=2026-03-01,sunb"}, {}},
+    {{"check", "--event", "laser-ablative=2026-03-01,laser-ab"}, {}},
     {{"check", "--event=filler=2026-03-01,sunb"}, {"--event=filler=2026-03-01,sunburn="}},
+    // Other words are offered where none of the rules' own fits.
+    {{"check", "--area", "chin"}, {"chin"}},
+    {{"check", "--area", "nos"}, {"nose"}},
+    {{"check", "--device-kind", "dermap"}, {"dermapen"}},
+    {{"check", "--sensitivity", "med"}, {"medium"}},
+    {{"check", "--condition", "accut"}, {"accutane"}},
+    {{"check", "--condition", "melasma,accut"}, {"melasma,accutane"}},
+    {{"check", "--event", "accut"}, {"accutane="}},
+    {{"log", "event", "accut"}, {"accutane"}},
     {{"check", "--done", "al"}, {"all"}},
     {{"check", "--done", "hands,cle"}, {"hands,clean-device", "hands,cleanse"}},
     {{"check", "--done", "clean-device=1min,cle"}, {"clean-device=1min,cleanse"}},
@@ -109,7 +118,7 @@ TEST_CASE("each kind of word is offered where it is wanted")
     {{"log", "event", "sunb"}, {"sunburn"}},
     {{"log", "device", ""}, {"blue", "pen"}},
     {{"profile", "init", "--condition", "no"}, {"none"}},
-    {{"profile", "init", "--condition", "melasma,no"}, {}},
+    {{"profile", "init", "--condition", "melasma,non"}, {}},
     {{"profile", "init", "--condition", "none,mel"}, {}},
     {{"profile", "init", "--condition", "open-w"}, {}},
     {{"rules", "show", "interval-0"},
@@ -183,7 +192,7 @@ TEST_CASE("where profile, log and rules are is taken from the line that is writt
   CHECK(offered({"log", "show", "--data-dir", "/home/other", "--profile", "anna", ""}, host)
         == Typed{"2026-02-02-neck"});
   CHECK(offered({"--profile", "anna", "log", "show", ""}, host).empty());
-  CHECK(offered({"--config-dir", "/home/else", "check", "--condition", "hot-"}, host).empty());
+  CHECK(offered({"--config-dir", "/home/else", "check", "--condition", "hot-sh"}, host).empty());
   const std::string overlay = "/home/.config/mneedle/rules.d/mine.toml";
   CHECK(offered({"--config-dir", "/home/else", "--rules", overlay, "check", "--condition", "hot-"}, host)
         == Typed{"hot-shower"});

@@ -31,7 +31,7 @@ TEST_CASE("a year that was listed and cannot be read is refused, not taken for a
   Places places;
   places.log = "/data/anna";
   try {
-    load_history(host, places, builtin_book(), host.today(), Extent::recent);
+    load_history(host, places, builtin_book());
     FAIL("the year was taken for an empty one");
   } catch (const Error& error) {
     CHECK(error.fault() == Fault::untrusted);

@@ -113,7 +113,7 @@ TEST_CASE("a pen is judged with its tolerance against caps, by its setting for r
   proposal.device_kind = DeviceKind::pen;
   proposal.uses.reset();
   proposal.sensitivity = Sensitivity::low;
-  proposal.last = LastNever{};
+  proposal.last = session_on(today() - Days{100}, um(350)); // a first session has a lower limit
   proposal.depth = um(350);
   CHECK(verdict_on(proposal).go());
   proposal.depth = um(351);

@@ -115,14 +115,18 @@ TEST_CASE("the latest session decides, whether it was logged or said")
   CHECK(told("mine", rule, proposal, history) == Lines{"passed: not concerned"});
 }
 
-TEST_CASE("of two sessions of one day the first that was logged is told")
+TEST_CASE("of two sessions of one day the one with the longer needles is told, in either order")
 {
-  History history;
-  history.sessions = {session_on(today() - Days{10}, um(300)), session_on(today() - Days{10}, um(400))};
+  const auto shallow = session_on(today() - Days{10}, um(300));
+  const auto deep = session_on(today() - Days{10}, um(400));
   auto proposal = ready();
   proposal.last = LastUnknown{};
-  CHECK(told("band/short", "", proposal, history)
-        == Lines{"caution: 300 um, home, normal skin, 10 of 7 to 14 days since 2026-03-06"});
+  for (const auto& sessions : {std::vector{shallow, deep}, std::vector{deep, shallow}}) {
+    History history;
+    history.sessions = sessions;
+    CHECK(told("band/short", "", proposal, history)
+          == Lines{"caution: 400 um, home, normal skin, 10 of 7 to 14 days since 2026-03-06"});
+  }
 }
 
 TEST_CASE("another area of the same day is named")

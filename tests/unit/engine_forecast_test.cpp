@@ -16,7 +16,7 @@ constexpr int forecasts = rounds(4000);
 Verdict on(Proposal proposal, const History& history, Date day)
 {
   proposal.on = day;
-  return verdict_on(with_new_head(with_day_assumed(proposal)), history);
+  return verdict_on(with_new_head(with_day_assumed(proposal, builtin_book())), history);
 }
 
 bool only_waits(const Verdict& verdict)
@@ -93,7 +93,8 @@ TEST_CASE("the way out of a NO-GO leads to a GO")
       for (const auto& action : way->actions) {
         apply(action, proposal, history, builtin_book());
       }
-      proposal.on = way->date.value_or(proposal.on);
+      // Steps and skin are answered on the day itself.
+      proposal.today = proposal.on = way->date.value_or(proposal.on);
       CHECK(blocker_list(verdict_on(proposal, history)) == "");
     }
   }
@@ -135,7 +136,7 @@ TEST_CASE(
   Proposal proposal;
   proposal.steps[StepId{"hands"}] = {false, {}};
   proposal.device_since = today();
-  auto assumed = with_day_assumed(proposal);
+  auto assumed = with_day_assumed(proposal, builtin_book());
   CHECK(assumed.all_steps_done);
   CHECK(assumed.steps.empty());
   CHECK(assumed.screened);
@@ -144,12 +145,12 @@ TEST_CASE(
   CHECK(assumed.uses == 0);
   CHECK(assumed.device_since == today());
   proposal.uses = 4;
-  CHECK(with_day_assumed(proposal).uses == 4);
+  CHECK(with_day_assumed(proposal, builtin_book()).uses == 4);
   CHECK(with_new_head(proposal).uses == 0);
   CHECK(with_new_head(proposal).device_since == std::nullopt);
   proposal.device_kind = DeviceKind::pen;
   proposal.sensitivity = Sensitivity::low;
-  assumed = with_day_assumed(proposal);
+  assumed = with_day_assumed(proposal, builtin_book());
   CHECK(assumed.device_kind == DeviceKind::pen);
   CHECK(assumed.sensitivity == Sensitivity::low);
 }

@@ -47,7 +47,9 @@ TEST_CASE("a depth is tried a micrometre before and behind each edge, within the
 
 TEST_CASE("both ends of a band are edges")
 {
-  const auto two = "above_mm = 0.2\nto_mm = 0.3\n" + seventeen;
+  // No more days than after longer needles, which an overlay may not ask for.
+  const std::string fourteen = "[[interval.days]]\nearliest = 7\nrecommended = 14\n";
+  const auto two = "above_mm = 0.2\nto_mm = 0.3\n" + fourteen;
   CHECK(numbers_of(widened_book(rule_text("interval", "mine", two))).depths
         == depths({50, 51, 199, 200, 201, 299, 300, 301, 499, 500, 501, 2999, 3000}));
   const auto deeper = "above_mm = 0.4\n" + seventeen;

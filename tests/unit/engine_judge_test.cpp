@@ -111,3 +111,62 @@ TEST_CASE("the rest after hurried sessions counts for a past session however far
           == (days == 18 ? Status::not_valid : Status::valid));
   }
 }
+
+// A hold entered in the evening condemned the session of that morning once.
+TEST_CASE("a hold that was recorded after a session does not condemn it")
+{
+  const auto judged_with = [](int session_record, int hold_record, Date from) {
+    History history;
+    history.sessions = {rolled_on(today())};
+    history.sessions.front().written.record = session_record;
+    Hold hold;
+    hold.date = from;
+    hold.until = today() + Days{9};
+    hold.reason = "holiday";
+    hold.written.record = hold_record;
+    history.holds = {hold};
+    return judged_last(history).flaws;
+  };
+  const std::vector<Flaw> held{Flaw::hold_active};
+  for (const auto from : {today(), today() - Days{3}}) {
+    CAPTURE(to_string(from));
+    CHECK(judged_with(5, 6, from).empty());
+    CHECK(judged_with(5, 5, from) == held);
+    CHECK(judged_with(5, 4, from) == held);
+    // Where the order is not known, the hold counts.
+    CHECK(judged_with(5, 0, from) == held);
+    CHECK(judged_with(0, 0, from) == held);
+    CHECK(judged_with(0, 6, from) == held);
+  }
+  CHECK(judged_with(5, 4, today() + Days{1}).empty());
+}
+
+TEST_CASE("a hold that was recorded after a session counts for those that were recorded later")
+{
+  History history;
+  history.sessions = {rolled_on(today() - Days{10}), rolled_on(today())};
+  history.sessions[0].written.record = 1;
+  history.sessions[1].written.record = 3;
+  Hold hold;
+  hold.date = today() - Days{10};
+  hold.until = today() + Days{9};
+  hold.written.record = 2;
+  history.holds = {hold};
+  CHECK(judge(history, 0, builtin_book(), Sensitivity::normal).flaws.empty());
+  CHECK(judged_last(history).flaws == std::vector{Flaw::hold_active});
+  CHECK(verdict_on(ready(), history).worst() == Severity::wait);
+}
+
+TEST_CASE("sessions of one day are judged alike in whatever order they stand")
+{
+  const auto lip = session_on(today() - Days{2}, um(250), Area::upper_lip);
+  const auto nose = session_on(today(), um(250), Area::nose);
+  const auto face = session_on(today(), um(250), Area::face);
+  const auto flaws_of_face = [&](std::vector<Session> sessions, std::size_t index) {
+    History history;
+    history.sessions = std::move(sessions);
+    return judge(history, index, builtin_book(), Sensitivity::normal).flaws;
+  };
+  CHECK(flaws_of_face({lip, nose, face}, 2) == std::vector{Flaw::too_soon});
+  CHECK(flaws_of_face({lip, face, nose}, 1) == std::vector{Flaw::too_soon});
+}

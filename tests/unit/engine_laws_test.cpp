@@ -1,67 +1,11 @@
 // Whatever gets worse, the verdict never gets better and the date never
 // earlier. Thousands of random cases, each made worse in one way.
 
-#include "support/random_facts.hpp"
-#include "support/rounds.hpp"
-
-#include <doctest/doctest.h>
-
-#include <functional>
+#include "support/laws.hpp"
 
 using namespace mneedle;
 
 namespace {
-
-constexpr int worse_cases = rounds(6000);
-
-// A case and its twin with one thing worse.
-struct Twins {
-  Proposal proposal;
-  History history;
-  Proposal worse;
-  History worse_history;
-};
-
-// Changes the twin; false where there is nothing to make worse.
-using Worsen = std::function<bool(Twins&, RandomFacts&)>;
-
-int rank(const Verdict& verdict) { return verdict.worst() ? static_cast<int>(*verdict.worst()) : 0; }
-
-void check_never_better(const Verdict& verdict, const Verdict& worse)
-{
-  INFO("before: ", blocker_list(verdict));
-  INFO("after: ", blocker_list(worse));
-  CHECK(rank(worse) >= rank(verdict));
-  if (worse.earliest()) {
-    const bool stopped = verdict.worst() == Severity::stop;
-    CHECK_FALSE(stopped);
-    if (verdict.earliest()) {
-      CHECK(worse.earliest()->serial() >= verdict.earliest()->serial());
-      CHECK(worse.recommended()->serial() >= verdict.recommended()->serial());
-    }
-  }
-}
-
-void hold_law(unsigned seed, const Worsen& worsen, const RuleBook& rules = builtin_book())
-{
-  RandomFacts random{seed};
-  int tried = 0;
-  for (int i = 0; i < worse_cases; ++i) {
-    Twins twins;
-    twins.proposal = random.known_proposal();
-    twins.history = random.history();
-    twins.worse = twins.proposal;
-    twins.worse_history = twins.history;
-    if (!worsen(twins, random)) {
-      continue;
-    }
-    ++tried;
-    CAPTURE(i);
-    check_never_better(evaluate(twins.proposal, builtin_book(), twins.history),
-                       evaluate(twins.worse, rules, twins.worse_history));
-  }
-  CHECK(tried > worse_cases / 20);
-}
 
 constexpr const char* strict_overlay = R"(
 [[source]]
@@ -156,34 +100,10 @@ TEST_CASE("a more recent, deeper or bleeding last session is never better")
   });
 }
 
-TEST_CASE("one more session is never better")
-{
-  hold_law(4, [](Twins& twins, RandomFacts& random) {
-    auto& sessions = twins.worse_history.sessions;
-    sessions.push_back(random.session());
-    std::sort(sessions.begin(), sessions.end(),
-              [](const Session& a, const Session& b) { return a.date < b.date; });
-    return true;
-  });
-}
-
 TEST_CASE("one more condition is never better")
 {
   hold_law(5, [](Twins& twins, RandomFacts& random) {
     twins.worse.conditions.push_back(random.condition());
-    return true;
-  });
-}
-
-TEST_CASE("one more event or a later one is never better")
-{
-  hold_law(6, [](Twins& twins, RandomFacts& random) {
-    auto& events = twins.worse.events;
-    if (events.empty() || random.once_in(2)) {
-      events.push_back(random.event());
-    } else {
-      events.front().date = std::min(today(), events.front().date + Days{random.number(1, 40)});
-    }
     return true;
   });
 }

@@ -128,7 +128,8 @@ Verdict check_on(const Plan& planned, std::size_t index, Date date, const PlanRe
   for (std::size_t i = 0; i < index; ++i) {
     history.sessions.push_back(planned.sessions[i].session);
   }
-  return verdict_on(with_day_assumed(with_head_of(proposal, planned, index, request)), history);
+  return verdict_on(with_day_assumed(with_head_of(proposal, planned, index, request), builtin_book()),
+                    history);
 }
 
 void check_constraints(const Plan& planned, std::size_t index, const PlanRequest& request)
@@ -175,7 +176,7 @@ void check_binding(const Binding& binding, const Plan& planned, const PlanReques
     auto proposal = *std::find_if(request.areas.begin(), request.areas.end(),
                                   [&](const Proposal& one) { return one.area == binding.area; });
     proposal.today = proposal.on = today() + Days{1000};
-    const auto later = verdict_on(with_new_head(with_day_assumed(proposal)), history);
+    const auto later = verdict_on(with_new_head(with_day_assumed(proposal, builtin_book())), history);
     // An answer may be found by then; everything else still holds.
     const bool answered =
       std::all_of(binding.blockers.begin(), binding.blockers.end(),

@@ -49,22 +49,22 @@ TEST_CASE("the same rules differ in nothing")
   CHECK(diff.empty());
   CHECK(diff.shifted == 0);
   // In each area at 7 lengths on each skin: 16 numbers of days after a session at home and by a professional (0, 6 to
-  // 11, 13 to 15, 27 to 29, 41 to 43), a condition, 4 kinds of device; on normal skin for each kind a step not done,
+  // 11, 13 to 15, 27 to 29, 41 to 43), a condition, 6 kinds of device; on normal skin for each kind a step not done,
   // and one with a measure not done, done for 9 minutes and for 10. At the shortest length on each skin: each kind of
   // device with a head of 0 and 1 uses, 0 and 1 days.
-  CHECK(diff.cells == 14 * (7 * (4 * (2 * 16 + 1 + 4) + 4 * 4) + 4 * 4 * 4));
+  CHECK(diff.cells == 18 * (7 * (4 * (2 * 16 + 1 + 6) + 6 * 4) + 4 * 6 * 4));
 }
 
 TEST_CASE("what was allowed is refused, and the other way round")
 {
   const auto stop = tired("severity = \"stop\"");
   CHECK(shifts_with(stop)
-        == Lines{"224 refused condition tired: nothing -> stop; 14 areas, 4 levels, 50 to 500 um"});
+        == Lines{"288 refused condition tired: nothing -> stop; 18 areas, 4 levels, 50 to 500 um"});
   CHECK(shifts_without(stop)
-        == Lines{"224 allowed condition tired: stop -> nothing; 14 areas, 4 levels, 50 to 500 um"});
+        == Lines{"288 allowed condition tired: stop -> nothing; 18 areas, 4 levels, 50 to 500 um"});
   const auto wait = tired("severity = \"wait\"\ncalm_days = 5");
   CHECK(shifts_with(wait)
-        == Lines{"224 refused condition tired: nothing -> wait; 14 areas, 4 levels, 50 to 500 um"});
+        == Lines{"288 refused condition tired: nothing -> wait; 18 areas, 4 levels, 50 to 500 um"});
 }
 
 TEST_CASE("what blocks as before, or does not, is milder or stricter by its worst finding")
@@ -74,13 +74,13 @@ TEST_CASE("what blocks as before, or does not, is milder or stricter by its wors
   const auto wait = tired("severity = \"wait\"\ncalm_days = 5");
   const auto stop = tired("severity = \"stop\"");
   CHECK(shifts_with(note)
-        == Lines{"224 stricter condition tired: nothing -> note; 14 areas, 4 levels, 50 to 500 um"});
+        == Lines{"288 stricter condition tired: nothing -> note; 18 areas, 4 levels, 50 to 500 um"});
   CHECK(groups_of(diff_of(widened_book(caution), widened_book(note)))
-        == Lines{"224 milder condition tired: caution -> note; 14 areas, 4 levels, 50 to 500 um"});
+        == Lines{"288 milder condition tired: caution -> note; 18 areas, 4 levels, 50 to 500 um"});
   CHECK(groups_of(diff_of(widened_book(wait), widened_book(stop)))
-        == Lines{"224 stricter condition tired: wait -> stop; 14 areas, 4 levels, 50 to 500 um"});
+        == Lines{"288 stricter condition tired: wait -> stop; 18 areas, 4 levels, 50 to 500 um"});
   CHECK(groups_of(diff_of(widened_book(stop), widened_book(wait)))
-        == Lines{"224 milder condition tired: stop -> wait; 14 areas, 4 levels, 50 to 500 um"});
+        == Lines{"288 milder condition tired: stop -> wait; 18 areas, 4 levels, 50 to 500 um"});
 }
 
 TEST_CASE("an answer with another date alone is later or earlier")
@@ -88,9 +88,9 @@ TEST_CASE("an answer with another date alone is later or earlier")
   const auto five = tired("severity = \"wait\"\ncalm_days = 5");
   const auto six = tired("severity = \"wait\"\ncalm_days = 6");
   CHECK(groups_of(diff_of(widened_book(five), widened_book(six)))
-        == Lines{"224 later condition tired: wait -> wait; 14 areas, 4 levels, 50 to 500 um"});
+        == Lines{"288 later condition tired: wait -> wait; 18 areas, 4 levels, 50 to 500 um"});
   CHECK(groups_of(diff_of(widened_book(six), widened_book(five)))
-        == Lines{"224 earlier condition tired: wait -> wait; 14 areas, 4 levels, 50 to 500 um"});
+        == Lines{"288 earlier condition tired: wait -> wait; 18 areas, 4 levels, 50 to 500 um"});
 }
 
 TEST_CASE("the first that differs is the example, with both answers")
@@ -120,7 +120,7 @@ TEST_CASE("a stop leaves no dates in an answer")
   const auto after = widened_book(tired("severity = \"stop\""));
   const auto diff = diff_of(before, after);
   REQUIRE(diff.groups.size() == 1);
-  CHECK(diff.shifted == 224);
+  CHECK(diff.shifted == 288);
   CHECK(diff.groups.front().example_before == GridAnswer{});
   CHECK(diff.groups.front().example_after == GridAnswer{Severity::stop, {}, {}});
   CHECK(diff.groups.front().example.conditions == std::vector{ConditionId{"tired"}});

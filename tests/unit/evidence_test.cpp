@@ -112,7 +112,7 @@ bool was_read(SourceId id)
 
 TEST_CASE("every piece of evidence is listed once")
 {
-  CHECK(accounts().entries.size() == 146);
+  CHECK(accounts().entries.size() == 166);
   CHECK(ids_of(accounts().entries).size() == accounts().entries.size());
   CHECK(ids_of(accounts().own).size() == accounts().own.size());
 }

@@ -10,18 +10,19 @@ namespace {
 
 const std::string header = "id,type,date,area,depth_mm,setting,bled,device_kind,device,sensitivity,done,note,"
                            "imprecise,event,grade,resolved,"
-                           "until,reason\r\n";
+                           "until,reason,kind,session\r\n";
 
 const std::string csv_of_each_kind =
   header
   + "2026-03-16-upper-lip,session,2026-03-16,upper-lip,0.25,professional,true,pen,blue-1,high,inspect-skin "
     "hands,"
-    "\"'=1+1, \"\"calm\"\"\nred\",true,,,,,\r\n"
-    "2026-03-17,session,2026-03-17,,1.5,home,,,,,(none),,,,,,,\r\n"
-    "2026-03-18-reaction,reaction,2026-03-18,neck,,,,,,,,\" caf\xc3\xa9\",,,moderate,2026-03-20,,\r\n"
-    "2026-03-19-sunburn,event,2026-03-19,face,,,,,,,,''quoted',true,sunburn,,,,\r\n"
-    "2026-03-20-hold,hold,2026-03-20,scalp,,,,,,,,,,,,,2026-04-01,wedding\r\n"
-    "2026-03-21-blue-1,device,2026-03-21,,,,,,blue-1,,,,,,,,,\r\n";
+    "\"'=1+1, \"\"calm\"\"\nred\",true,,,,,,,\r\n"
+    "2026-03-17,session,2026-03-17,,1.5,home,,,,,(none),,,,,,,,,\r\n"
+    "2026-03-18-reaction,reaction,2026-03-18,neck,,,,,,,,\" "
+    "caf\xc3\xa9\",,,severe,2026-03-20,,,burn,2026-03-17\r\n"
+    "2026-03-19-sunburn,event,2026-03-19,face,,,,,,,,''quoted',true,sunburn,,,,,,\r\n"
+    "2026-03-20-hold,hold,2026-03-20,scalp,,,,,,,,,,,,,2026-04-01,wedding,,\r\n"
+    "2026-03-21-blue-1,device,2026-03-21,,,,,,blue-1,,,,,,,,,,,\r\n";
 
 std::string note_after_a_round(const std::string& note)
 {

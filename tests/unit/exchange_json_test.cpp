@@ -46,8 +46,10 @@ const std::string json_of_each_kind = R"({
       "type": "reaction",
       "date": "2026-03-18",
       "area": "neck",
-      "grade": "moderate",
+      "grade": "severe",
+      "kind": "burn",
       "resolved": "2026-03-20",
+      "session": "2026-03-17",
       "note": " caf)"
                                       "\xc3\xa9"
                                       R"(",

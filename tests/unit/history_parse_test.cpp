@@ -40,8 +40,8 @@ TEST_CASE("what a session does not say stays unknown, and the rest is the common
 TEST_CASE("every key of the other kinds is read")
 {
   const auto history = parse_history(full_year, "2026.toml");
-  const Reaction reaction{"2026-03-17-reaction",   on("2026-03-17"), Area::upper_lip,
-                          ReactionGrade::moderate, on("2026-03-20"), "red"};
+  const Reaction reaction{"2026-03-17-reaction", on("2026-03-17"), Area::upper_lip,   ReactionGrade::moderate,
+                          ReactionKind::burn,    on("2026-03-20"), "2026-03-16-face", "red"};
   const Event event{"2026-02-01-sunburn", EventId{"sunburn"}, on("2026-02-01"),
                     Area::neck,           "hat forgotten",    true};
   const Hold hold{"2026-04-01-hold", on("2026-04-01"), on("2026-05-01"), Area::scalp, "wedding"};

@@ -79,7 +79,7 @@ TEST_CASE("a number that is named twice counts once")
   Talk talk;
   come_to_events(talk);
   talk.say({"1,1 1"}).say_all("none", "what happened");
-  CHECK(talk.topic() == "Before anything: complication-healed");
+  CHECK(talk.topic() == "Before anything: tattoo");
   talk.say({"2026-01-01"});
   CHECK(talk.interview.answers().events.size() == 1);
   CHECK(talk.topic().find("touch skin") != std::string::npos);

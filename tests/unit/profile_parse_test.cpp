@@ -35,6 +35,17 @@ kind = "pen"
                        Device{"red", DeviceKind::pen, std::nullopt}});
 }
 
+TEST_CASE("the head of a stamp is fixed or single-use")
+{
+  const auto kind_with = [](const char* keys) {
+    return parse_profile(std::string{"[[device]]\nname = \"a\"\n"} + keys, "me.toml").devices.at(0).kind;
+  };
+  CHECK(kind_with("kind = \"stamp\"\nhead = \"fixed\"\n") == DeviceKind::fixed_stamp);
+  CHECK(kind_with("kind = \"stamp\"\nhead = \"single-use\"\n") == DeviceKind::stamp);
+  CHECK(kind_with("kind = \"stamp\"\n") == DeviceKind::stamp);
+  CHECK(kind_with("kind = \"fixed-stamp\"\n") == DeviceKind::fixed_stamp);
+}
+
 TEST_CASE("a profile may leave out everything")
 {
   const auto profile = parse_profile("# nothing yet\n", "me.toml");

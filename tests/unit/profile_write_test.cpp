@@ -1,4 +1,5 @@
 #include <mneedle/profile.hpp>
+#include <mneedle/rules.hpp>
 
 #include "support/refusal.hpp"
 
@@ -20,7 +21,9 @@ Profile full_profile()
   profile.screened_for = {ConditionId{"pregnancy"}};
   profile.default_area = Area::upper_lip;
   profile.default_device = "blue";
-  profile.devices = {{"blue", DeviceKind::roller, Depth::micrometres(250)}, {"red-2", DeviceKind::pen, {}}};
+  profile.devices = {{"blue", DeviceKind::roller, Depth::micrometres(250)},
+                     {"red-2", DeviceKind::pen, {}},
+                     {"green", DeviceKind::fixed_stamp, {}}};
   return profile;
 }
 
@@ -39,6 +42,7 @@ std::string refused(const std::string& text, const std::function<void(Profile&)>
 
 void make_normal(Profile& profile) { profile.sensitivity = Sensitivity::normal; }
 void make_deeper(Profile& profile) { profile.devices.at(0).depth = Depth::micrometres(500); }
+void make_fixed(Profile& profile) { profile.devices.at(0).kind = DeviceKind::fixed_stamp; }
 void add_red(Profile& profile) { profile.devices.push_back({"red", DeviceKind::pen, {}}); }
 
 } // namespace
@@ -61,6 +65,11 @@ depth_mm = 0.25
 [[device]]
 name = "red-2"
 kind = "pen"
+
+[[device]]
+name = "green"
+kind = "stamp"
+head = "fixed"
 )");
 }
 
@@ -93,6 +102,13 @@ TEST_CASE("what is not meant stays as it was written, byte for byte")
     {"the second device", "[[device]]\nname='b'\nkind='pen'\n[[device]]\nname='c'\nkind='pen'\n",
      [](Profile& profile) { profile.devices[1].kind = DeviceKind::stamp; },
      "[[device]]\nname='b'\nkind='pen'\n[[device]]\nname='c'\nkind=\"stamp\"\n"},
+    {"a head that is fixed", "[[device]]\nname='b'\nkind='stamp' # x\n# z\n", make_fixed,
+     "[[device]]\nname='b'\nkind='stamp' # x\nhead = \"fixed\"\n# z\n"},
+    {"another kind than a stamp with a fixed head", "[[device]]\nname='b'\nkind='stamp'\nhead='fixed'\n",
+     [](Profile& profile) { profile.devices[0].kind = DeviceKind::pen; },
+     "[[device]]\nname='b'\nkind=\"pen\"\n"},
+    {"a stamp with a fixed head, in one word", "[[device]]\nname='b'\nkind='fixed-stamp' # x\n", make_normal,
+     "sensitivity = \"normal\"\n\n[[device]]\nname='b'\nkind='fixed-stamp' # x\n"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.name);
@@ -123,6 +139,18 @@ TEST_CASE("a profile that would say something else than was meant is not written
         == "me.toml: cannot change the profile: no [[device]] is named \"green\"; nothing was written");
 }
 
+TEST_CASE("other words of a profile stay as they were written")
+{
+  const std::string text = "default_area='cheeks' # mine\n[[device]]\nname='b'\nkind='dermapen'\n";
+  const RuleBook rules{builtin_rules()};
+  auto wanted = parse_profile(text, file, meaning_by(rules));
+  CHECK(wanted.default_area == Area::face);
+  CHECK(wanted.devices.at(0).kind == DeviceKind::pen);
+  make_normal(wanted);
+  CHECK(with_profile(text, file, wanted, meaning_by(rules))
+        == "default_area='cheeks' # mine\nsensitivity = \"normal\"\n[[device]]\nname='b'\nkind='dermapen'\n");
+}
+
 TEST_CASE("a profile that cannot be understood is refused where it is wrong")
 {
   CHECK(refusal([] { with_profile("\nskin = 1\n", file, {}); }, Fault::untrusted)
@@ -147,11 +175,11 @@ TEST_CASE("from any profile to any other with at least its devices, and the same
       profile.screened = *parse_iso_date("2026-01-01") + Days{below(300)};
     }
     if (below(2) == 0) {
-      profile.default_area = static_cast<Area>(below(14));
+      profile.default_area = static_cast<Area>(below(18));
     }
     for (std::size_t i = 0; i < devices; ++i) {
       const auto depth = below(2) == 0 ? std::nullopt : std::optional{Depth::micrometres(1 + below(3000))};
-      profile.devices.push_back({"d" + std::to_string(i), static_cast<DeviceKind>(below(4)), depth});
+      profile.devices.push_back({"d" + std::to_string(i), static_cast<DeviceKind>(below(6)), depth});
     }
     if (devices > 0 && below(2) == 0) {
       profile.default_device = "d0";

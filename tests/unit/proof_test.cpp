@@ -31,10 +31,14 @@ std::string sound_text()
          + rule_text("interval", "clinic",
                      "setting = \"professional\"\n[[interval.days]]\nearliest = 28\nrecommended = 42")
          + rule_text("reaction", "mild", "reaction = \"mild\"")
+         + rule_text("reaction", "moderate", "reaction = \"moderate\"\nafter_days = 7")
          + rule_text("reaction", "severe", "reaction = \"severe\"\nstops = true\nafter_days = 28")
          + rule_text("device-life", "worn",
                      "kinds = [\"roller\"]\ncaution_from_use = 8\nlast_use = 10\nlast_day = 90")
-         + rule_text("deferral", "burn", "event = \"sunburn\"\nquestion = \"When was it?\"\ndays = 14");
+         + rule_text("condition", "tired",
+                     "condition = \"tired\"\nquestion = \"Are you tired?\"\nseverity = \"caution\"")
+         + rule_text("deferral", "burn",
+                     "event = \"sunburn\"\nquestion = \"When was it?\"\ndays = 14\nimplies = [\"tired\"]");
 }
 
 RuleSet set_of(std::string text)
@@ -60,12 +64,13 @@ const LawResult& of(const Proof& proof, Law law)
                        [&](const LawResult& one) { return one.law == law; });
 }
 
-std::vector<std::string> broken_laws(const Proof& proof)
+// "reaction floor".
+std::string broken_laws(const Proof& proof)
 {
-  std::vector<std::string> broken;
+  std::string broken;
   for (const auto& one : proof.laws) {
     if (one.violations > 0) {
-      broken.emplace_back(word(one.law));
+      broken.append(broken.empty() ? "" : " ").append(word(one.law));
     }
   }
   return broken;
@@ -112,7 +117,7 @@ TEST_CASE("a sound set of rules keeps every law, and each rule decides something
 {
   const Proved proved{sound_text()};
   const auto& proof = proved.proof;
-  CHECK(broken_laws(proof).empty());
+  CHECK(broken_laws(proof) == "");
   CHECK(proof.holds());
   CHECK(proof.idle.empty());
   CHECK(proof.laws.size() == words_of<Law>().size());
@@ -158,28 +163,19 @@ TEST_CASE("an unsafe set breaks its law")
     const char* name;
     const char* from;
     const char* to;
-    std::vector<std::string> laws;
+    const char* laws;
   };
   const Case cases[] = {
-    {"five days at home", "low = 7, normal = 7", "low = 5, normal = 7", {"floor"}},
-    {"three weeks after a clinic",
-     "\"professional\"\n[[interval.days]]\nearliest = 28",
-     "\"professional\"\n[[interval.days]]\nearliest = 21",
-     {"floor"}},
-    {"no rest for most areas",
-     "earliest = { low",
-     "areas = [\"face\"]\nearliest = { low",
-     {"reaction", "coverage", "floor"}},
-    {"a mild reaction rests longer than a severe one",
-     "reaction = \"mild\"",
-     "reaction = \"mild\"\nafter_days = 60",
-     {"reaction"}},
+    {"five days at home", "low = 7, normal = 7", "low = 5, normal = 7", "floor"},
+    {"three weeks after a clinic", "\"professional\"\n[[interval.days]]\nearliest = 28",
+     "\"professional\"\n[[interval.days]]\nearliest = 21", "floor"},
+    {"no rest for most areas", "earliest = { low", "areas = [\"face\"]\nearliest = { low", "coverage floor"},
+    {"a mild reaction rests longer than a severe one", "reaction = \"mild\"",
+     "reaction = \"mild\"\nafter_days = 60", "reaction"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.name);
-    const auto broken = broken_laws(Proved{replaced(sound_text(), c.from, c.to)}.proof);
-    CAPTURE(broken.size());
-    CHECK(broken == c.laws);
+    CHECK(broken_laws(Proved{replaced(sound_text(), c.from, c.to)}.proof) == c.laws);
   }
 }
 

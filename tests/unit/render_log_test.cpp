@@ -18,7 +18,8 @@ LogReport one_of_each()
   elsewhere.date = day(3, 7);
   elsewhere.setting = Setting::professional;
   elsewhere.imprecise = true;
-  const Reaction reaction{"2026-03-08-reaction", day(3, 8), Area::face, ReactionGrade::mild, day(3, 10), ""};
+  const Reaction reaction{
+    "2026-03-08-reaction", day(3, 8), Area::face, ReactionGrade::mild, {}, day(3, 10), "", ""};
   const Event event{"2026-03-09-sunburn", EventId{"sunburn"}, day(3, 9), {}, "", false};
   const Hold hold{"2026-03-10-hold", day(3, 10), day(4, 1), {}, "travel"};
   const NeedleHead head{"2026-03-11-mine", day(3, 11), "mine"};

@@ -20,6 +20,7 @@ Rule deferral()
   Rule rule{{}, body};
   rule.head = {RuleId{"topical-retinoid-before"},
                "Skin rests from retinoids",
+               "A retinoid",
                "It is thinner.",
                "wait",
                source_ids,
@@ -47,6 +48,7 @@ TEST_CASE("a rule is shown with its numbers and its sources in full")
   CHECK(render(report, Format::text, {})
         == R"(topical-retinoid-before (deferral, event retinoid): Skin rests from retinoids
 
+Title      A retinoid
 Why        It is thinner.
 Clears     wait
 Evidence   medium
@@ -72,6 +74,7 @@ Sources
   "schema": "mneedle.rule/1",
   "rule": "topical-retinoid-before",
   "kind": "deferral",
+  "title": "A retinoid",
   "message": "Skin rests from retinoids",
   "why": "It is thinner.",
   "clears": "wait",

@@ -58,9 +58,11 @@ TEST_CASE("a finding tells what was found behind the rule's message")
     {DepthDetail{mm(200), mm(200), mm(0)}, ": 0.20 mm"},
     {AreaDetail{Area::under_eye}, ": under-eye"},
     {ConditionDetail{ConditionId{"pregnancy"}}, ": pregnancy named"},
+    {ConditionDetail{ConditionId{"history-hsv"}, "cold-sore-healed"},
+     ": history-hsv implied by cold-sore-healed"},
     {EventDetail{EventId{"filler"}, may_2, may_9}, ": filler 2026-05-02: until 2026-05-09"},
     {StaleDetail{may_2}, ": last session 2026-05-02"},
-    {StepDetail{StepId{"hands"}, StepState::not_done, {}}, ""},
+    {StepDetail{StepId{"hands"}, StepState::not_done, {}}, ": hands not done"},
     {StepDetail{StepId{"hands"}, StepState::open, {}}, ": not answered"},
     {UseDetail{14, 10}, ": use 14; at most 10"},
     {AgeDetail{Days{95}, Days{90}}, ": day 95 in service; at most 90"},
@@ -72,7 +74,10 @@ TEST_CASE("a finding tells what was found behind the rule's message")
     {OveruseDetail{may_2}, ": ending with the session of 2026-05-02"},
     {CountDetail{1}, ": 1 session"},
     {CountDetail{6}, ": 6 sessions"},
+    {ReactionDetail{may_2, ReactionGrade::severe, may_9, ReactionKind::line_scar},
+     ": severe reaction (line-scar) of 2026-05-02, resolved 2026-05-09"},
     {FactDetail{Fact::depth}, ""},
+    {FactDetail{Fact::last, "interval-check"}, ": taken back: interval-check not done"},
   };
   const auto rule = rule_of(HoldRule{});
   for (const auto& c : cases) {

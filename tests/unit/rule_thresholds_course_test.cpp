@@ -67,6 +67,7 @@ std::optional<Date> Thresholds::until(const Proposal& proposal, const History& h
 bool Thresholds::speaks_after(const IntervalRule& interval, Depth depth) const
 {
   auto proposal = rested(Area::face, Sensitivity::normal);
+  proposal.device_kind = interval.kinds.empty() ? DeviceKind::roller : interval.kinds.front();
   auto last = session_on(today(), depth);
   last.setting = interval.setting.value_or(Setting::home);
   proposal.last = last;
@@ -87,8 +88,9 @@ void Thresholds::expect_depth(Proposal proposal, Depth depth, std::string_view w
 void Thresholds::operator()(const ReactionRule& rule) const
 {
   const auto& [grade, stops, restarts, after] = rule;
-  // Where the rest restarts, it is the 7 days of 0.25 mm on normal skin.
+  // Where the rest restarts, it is the 7 days of 0.25 mm on normal skin, better 10.
   const auto rest = std::max(after, Days{restarts ? 7 : 0});
+  const auto better = std::max(after, Days{restarts ? 10 : 0});
   for (const auto more : {-1, 0, 1}) {
     Reaction reaction;
     reaction.date = today() - Days{60};
@@ -98,8 +100,31 @@ void Thresholds::operator()(const ReactionRule& rule) const
     History history;
     history.reactions = {reaction};
     CAPTURE(more);
-    CHECK(said(ready(), history) == (more < 0 && rest > Days{0} ? "wait" : "pass"));
+    const auto over = today() - *reaction.resolved;
+    CHECK(said(ready(), history) == (over < rest ? "wait" : over < better ? "caution" : "pass"));
     CHECK(until(ready(), history) == *reaction.resolved + rest);
+  }
+}
+
+void Thresholds::operator()(const ReactionHistoryRule& rule) const
+{
+  const auto& [grade, kinds, severity, days, whole_body] = rule;
+  for (const auto kind :
+       kinds.empty() ? std::vector{ReactionKind::other} : std::vector(kinds.begin(), kinds.end())) {
+    for (const auto more : {-1, 0, 1}) {
+      Reaction reaction;
+      reaction.grade = grade.value_or(ReactionGrade::mild);
+      reaction.kind = kind;
+      reaction.area = Area::legs;
+      reaction.resolved = today() - days.value_or(Days{3650}) - Days{more};
+      reaction.date = *reaction.resolved;
+      History history;
+      history.reactions = {reaction};
+      CAPTURE(more);
+      CHECK(said(ready(), history) == (whole_body && (!days || more < 0) ? word(severity) : "pass"));
+      history.reactions.front().area = Area::face;
+      CHECK(said(ready(), history) == (!days || more < 0 ? word(severity) : "pass"));
+    }
   }
 }
 

@@ -25,7 +25,7 @@ void Thresholds::operator()(const DepthRule& limit) const
 
 void Thresholds::operator()(const IntervalRule& interval) const
 {
-  const auto& [setting, home, above, to, rows] = interval;
+  const auto& [setting, kinds, home, above, to, rows] = interval;
   for (const auto& [areas, earliest, recommended] : rows) {
     for (const auto area : areas_or_all(areas)) {
       for (const auto level : levels_from(Sensitivity::low)) {
@@ -43,6 +43,9 @@ void Thresholds::operator()(const IntervalRule& interval) const
 void Thresholds::expect_rest(Proposal proposal, const IntervalRule& interval, Days earliest,
                              Days recommended) const
 {
+  if (!interval.kinds.empty()) {
+    proposal.device_kind = interval.kinds.front();
+  }
   proposal.depth = interval.setting ? um(250) : interval.to.value_or(interval.above + um(1));
   for (const auto n : {earliest.count() - 1, earliest.count(), earliest.count() + 1, recommended.count() - 1,
                        recommended.count(), recommended.count() + 1}) {
@@ -57,7 +60,7 @@ void Thresholds::expect_rest(Proposal proposal, const IntervalRule& interval, Da
 
 void Thresholds::operator()(const ConditionRule& condition) const
 {
-  const auto& [name, question, each_time, severity, areas, raises, raises_to, cap, calm] = condition;
+  const auto& [name, question, each_time, severity, areas, raises, raises_to, cap, calm, implies] = condition;
   auto proposal = rested(areas_or_all(areas).front(), Sensitivity::low);
   proposal.conditions = {name};
   for (const auto level : levels_from(Sensitivity::low)) {
@@ -79,7 +82,7 @@ void Thresholds::operator()(const ConditionRule& condition) const
 
 void Thresholds::operator()(const DeferralRule& deferral) const
 {
-  const auto& [event, question, severity, days, months, whole_body, with] = deferral;
+  const auto& [event, question, severity, days, months, whole_body, with, implies] = deferral;
   for (const auto level : levels_from(Sensitivity::low)) {
     auto proposal = rested(Area::face, level);
     if (with) {
@@ -97,7 +100,7 @@ void Thresholds::operator()(const DeferralRule& deferral) const
 
 void Thresholds::operator()(const FirstUseRule& first) const
 {
-  const auto& [event, question, after, above] = first;
+  const auto& [event, question, after, above, fix_above] = first;
   auto proposal = rested(Area::face, Sensitivity::normal);
   proposal.last = LastNever{};
   for (const auto later : {-1, 0, 1}) {
@@ -107,15 +110,20 @@ void Thresholds::operator()(const FirstUseRule& first) const
   proposal.events = {event_on(event.text(), today() - after)};
   expect_depth(proposal, above - um(1), "pass");
   expect_depth(proposal, above + um(1), "caution");
+  expect_depth(proposal, *fix_above, "caution");
+  expect_depth(proposal, *fix_above + um(1), "fix");
+  proposal.last = session_on(today() - Days{100}, um(250));
+  expect_depth(proposal, *fix_above + um(1), "caution");
 }
 
 void Thresholds::operator()(const StepRule& step) const
 {
-  const auto& [name, phase, text, kinds, above, areas, omitted, measure] = step;
+  const auto& [name, phase, text, kinds, above, areas, omitted, measure, implies, answered_by, takes_back] =
+    step;
   auto proposal = rested(areas_or_all(areas).front(), Sensitivity::normal);
   proposal.device_kind = kinds.empty() ? DeviceKind::roller : kinds.front();
   proposal.steps[name] = {false, std::nullopt};
-  const auto asked = phase == Phase::before ? word(omitted) : "pass";
+  const auto asked = omitted != Severity::note ? word(omitted) : "pass";
   expect_depth(proposal, above, "pass", above > um(0));
   expect_depth(proposal, above + um(1), asked);
   expect_depth(proposal, above + um(2), asked);
@@ -129,9 +137,12 @@ void Thresholds::operator()(const StepRule& step) const
 
 void Thresholds::operator()(const DeviceRule& device) const
 {
-  const auto& [kinds, from, tolerance, severity] = device;
+  const auto& [kinds, from, tolerance, severity, reused] = device;
   auto proposal = rested(Area::face, Sensitivity::normal);
   proposal.device_kind = kinds.front();
+  proposal.uses = 0;
+  expect_depth(proposal, from, "pass", reused);
+  proposal.uses = 1;
   expect_depth(proposal, from - um(1), "pass", from > um(0));
   expect_depth(proposal, from, word(severity));
   expect_depth(proposal, from + um(1), word(severity));

@@ -122,6 +122,43 @@ TEST_CASE("a band for one setting stands beside the others")
   CHECK_NOTHROW(parse_base(files));
 }
 
+TEST_CASE("a rest for some devices is no band, and may stand beside the others")
+{
+  const std::string pen =
+    "kinds = [\"pen\"]\nabove_mm = 0.1\n\n[[interval.days]]\nearliest = 0\nrecommended = 42";
+  const auto set = overlay(rule_text("interval", "mine", pen));
+  CHECK(body_of<IntervalRule>(set).kinds.size() == 1);
+  const RuleText files[] = {small_rules(), {"more.toml", rule_text("interval", "mine", pen)}};
+  CHECK_NOTHROW(parse_base(files));
+}
+
+TEST_CASE("an overlay may ask for more rest where that does not end with longer needles")
+{
+  const auto rest = [](const std::string& keys, const std::string& days) {
+    return rule_text("interval", "mine", keys + "\n[[interval.days]]\n" + days);
+  };
+  // The base set asks for 28 and 42 days after more than 0.5 mm.
+  CHECK_NOTHROW(overlay(rest("to_mm = 0.5\n", "earliest = 28\nrecommended = 42")));
+  CHECK_THROWS_AS(overlay(rest("to_mm = 0.5\n", "earliest = 29\nrecommended = 42")), Error);
+  CHECK_THROWS_AS(overlay(rest("to_mm = 0.5\n", "earliest = 28\nrecommended = 43")), Error);
+  CHECK_NOTHROW(overlay(rest("above_mm = 0.3\n", "earliest = 50\nrecommended = 60")));
+  // A second rule of the overlay makes good for the first.
+  CHECK_NOTHROW(overlay(rest("to_mm = 0.5\n", "earliest = 30\nrecommended = 43")
+                        + rule_text("interval", "other",
+                                    "above_mm = 0.5\n\n[[interval.days]]\nearliest = 30\nrecommended = 43")));
+}
+
+TEST_CASE("a title may have 40 characters of several bytes")
+{
+  std::string title;
+  for (int i = 0; i < 40; ++i) {
+    title += "\xc3\xa9";
+  }
+  const auto set = overlay(rule_text("note", "new", "topic = \"skin\"\ntitle = \"" + title + "\""));
+  CHECK(set.rules[0].head.title == title);
+  CHECK_THROWS_AS(overlay(rule_text("note", "new", "topic = \"skin\"\ntitle = \"" + title + "e\"")), Error);
+}
+
 TEST_CASE("only a base set holds [ruleset]")
 {
   CHECK(holds_ruleset(small_rules()));
