@@ -126,8 +126,13 @@ Days longest_rest(const RuleBook& rules)
 std::vector<PastSession> overused(const Case& facts)
 {
   std::vector<PastSession> result;
+  if (facts.recorded.empty()) {
+    return result;
+  }
+  // What ended before that is told by the latest session, or is over by the day asked about.
+  const auto since = std::min(facts.recorded.back().date, facts.on()) - facts.index.longest_overuse;
   for (auto session = facts.recorded.rbegin(); session != facts.recorded.rend(); ++session) {
-    if (session->date <= facts.recorded.back().date - facts.index.longest_overuse) {
+    if (session->date <= since) {
       break;
     }
     if (too_early_twice(*session, facts)) {
