@@ -18,11 +18,12 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 Fault = namedtuple("Fault", "name law file old new")
 FAULTS = [
     Fault("a shallow session hides a deep one", "table", "apply_past.cpp",
-          "const auto depth = std::max(session.depth, facts.depth);", "const auto depth = facts.depth;"),
+          "speaks(rule, std::max(session->depth, facts.depth)", "speaks(rule, facts.depth"),
     Fault("a day too early", "floor", "apply_past.cpp",
           "return session->date + rest.minimum;", "return session->date + rest.minimum - Days{1};"),
     Fault("the first session decides", "session", "apply_past.cpp",
-          "*std::max_element(bounds.begin()", "*std::min_element(bounds.begin()"),
+          "facts.sessions.rbegin(); session != facts.sessions.rend()",
+          "facts.sessions.begin(); session != facts.sessions.end()"),
     Fault("what happened today is overlooked", "event", "apply_past.cpp",
           "if (event.event == rule.event &&", "if (event.event == rule.event && event.date < facts.on() &&"),
     Fault("a severe reaction stops only when it is over", "reaction", "apply_past.cpp",
@@ -32,7 +33,7 @@ FAULTS = [
     Fault("limits for reactive skin hold for the others", "sensitivity", "apply_person.cpp",
           "facts_.sensitivity < rule.at_least", "facts_.sensitivity >= rule.at_least"),
     Fault("nobody was screened", "unknown", "apply_person.cpp",
-          "return proposal.screened || screening_stored(facts, rule.valid);", "return true;"),
+          "(facts.proposal.screened || screening_stored(facts, valid))", "true"),
     Fault("a condition lifts the limits", "condition", "apply_person.cpp",
           "facts_.sensitivity < rule.at_least)", "facts_.sensitivity < rule.at_least || !facts_.proposal.conditions.empty())"),
     Fault("a step that nobody speaks of counts as done", "step", "apply_device.cpp",
@@ -43,6 +44,16 @@ FAULTS = [
           "facts_.on() < until ?", "facts_.on() <= until ?"),
     Fault("blood makes a session shallow", "last-session", "rest.cpp",
           "? band_deeper(depth, index) :", "? index.bands.front()->above :"),
+    Fault("a preparation that was left out is overlooked", "told", "apply_device.cpp",
+          "if (detail.state != StepState::not_done ||", "if (detail.state != StepState::open ||"),
+    Fault("an event implies nothing", "implied", "case_told.cpp",
+          "imply(body.implies, body.event.text());", "static_cast<void>(body);"),
+    Fault("today vouches for a day to come", "later-day", "case.cpp",
+          "return proposal.on > proposal.today;", "return false;"),
+    Fault("the order in which sessions were recorded decides", "order", "rest.cpp",
+          "return &other != &session && &other != &without", "return &other < &session && &other != &without"),
+    Fault("a reaction belongs to no session", "late-reaction", "case_reactions.cpp",
+          "sessions_of(reaction, facts, upto)", "{}"),
 ]
 
 
