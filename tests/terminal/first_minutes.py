@@ -34,8 +34,7 @@ def ended(screen):
 
 def type_in(screen, line):
     """What the screen shows once the command has ended."""
-    screen.type('clear; tmux -S "$HOME/tmux" clear-history')
-    screen.wait_until(lambda: screen.text().strip() == "$")
+    screen.clear('clear; tmux -S "$HOME/tmux" clear-history')
     screen.type(line)
     screen.wait_until(lambda: ended(screen) or screen.last_line() == ">")
     while not ended(screen):

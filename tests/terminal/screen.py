@@ -76,10 +76,16 @@ class Screen:
                 raise AssertionError(f"nothing more comes after:\n{self.text()}")
             time.sleep(0.02)
 
+    def clear(self, line="clear"):
+        """Leaves a prompt alone on the screen. It may stand there alone before, so what is typed is waited for as well."""
+        self.tmux("send-keys", "-t", "main", "-l", line)
+        self.wait_until(lambda: line in self.text())
+        self.keys("Enter")
+        self.wait_until(lambda: self.text().strip() == "$")
+
     def run(self, line):
         """Runs a command that asks nothing; returns what the screen shows then."""
-        self.type("clear")
-        self.wait_until(lambda: self.text().strip() == "$")
+        self.clear()
         self.type(line)
         self.wait_until(lambda: self.text().rstrip().endswith("\n$"))
         return self.text()
