@@ -115,7 +115,8 @@ StepId resolve_step(const Said& said, const RuleBook& rules);
 
 // Adds what the profile knows to what was said: sensitivity and device where nothing was said of them, conditions
 // and the stored screening always. `device` names one of the profile's devices, or is empty. Throws Error (usage)
-// for a device that the profile does not have and Error (untrusted) for a condition that no rule knows. `place` is the profile's file in messages.
+// for a device that the profile does not have and Error (untrusted) for a condition that no rule knows. `place` is the
+// profile's file in messages.
 void add_profile(Proposal& proposal, const Profile& profile, const std::optional<Said>& device,
                  const RuleBook& rules, std::string_view place);
 

@@ -18,8 +18,9 @@ std::string to_csv(std::span<const Entry> entries);
 // Read such texts back: the same entries, but for the order of those of different days, which becomes that of the
 // days. Columns may stand in any order and be left out, an `id` may be empty (the caller then gives one), and an
 // entry without `type` is a session. In JSON, what the program itself says about an entry or beside them is ignored.
-// `file` is their name in messages; `meaning` tells what other words for areas, devices, skin and events mean. Throw Error (usage), with every complaint, for anything else than such a text, and
-// for everything that a year file of the log could not hold.
+// `file` is their name in messages; `meaning` tells what other words for areas, devices, skin and events mean. Throw
+// Error (usage), with every complaint, for anything else than such a text, and for everything that a year file of the log
+// could not hold.
 History parse_csv(std::string_view text, std::string_view file, const Meaning& meaning = {});
 History parse_json(std::string_view text, std::string_view file, const Meaning& meaning = {});
 

@@ -54,7 +54,7 @@ struct Reaction {
   Date date = Date::from_serial(0);
   std::optional<Area> area;
   ReactionGrade grade = ReactionGrade::none;
-  std::optional<ReactionKind> kind; // of a severe one
+  std::optional<ReactionKind> kind; // what it was, if somebody said
   std::optional<Date> resolved;
   std::string session; // an id; may be empty
   std::string note;

@@ -89,7 +89,7 @@ LogTexts with_change(const LogTexts& texts, const Change& change);
 LogTexts with_edited_year(const LogTexts& texts, int year, std::string_view edited);
 
 // An entry that still counts when later years begin which carry such entries, and of which they have no copy: somebody
-// has typed it by hand. A reader that stops at years that carry passes it over.
+// has typed it by hand. It counts all the same; the copies are there for readers of one year.
 struct Uncarried {
   Entry entry;
   int year = 0;             // in whose file it stands

@@ -77,7 +77,7 @@ struct ReactionDetail {
   Date date;
   ReactionGrade grade;
   std::optional<Date> resolved;
-  std::optional<ReactionKind> kind; // of a severe one, where it is known
+  std::optional<ReactionKind> kind; // if it was told
   std::string id;                   // of the entry
 };
 

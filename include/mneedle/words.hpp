@@ -58,7 +58,7 @@ enum class Setting { home, professional };
 // How bad the skin took a session, in rising order.
 enum class ReactionGrade { none, mild, moderate, severe };
 
-// What a severe reaction was. The first counts where nobody said.
+// What a reaction was.
 enum class ReactionKind { granuloma, allergy, line_scar, mycobacteria, infection, burn, pigment, other };
 
 // What a rule has to say, in rising order. `note` and `caution` do not

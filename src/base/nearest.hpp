@@ -22,8 +22,8 @@ std::optional<std::string_view> find_word(std::string_view text, std::span<const
 std::string did_you_mean(std::string_view typo, std::span<const std::string_view> known,
                          std::size_t letters = 2);
 
-// The same for words that must not be guessed: they begin alike, and of a short word one letter may be wrong. "hips" are not
-// lips.
+// The same for words that must not be guessed: they begin alike, and of a short word one letter may be wrong. "hips" are
+// not lips.
 std::string near_by_spelling(std::string_view typo, std::span<const std::string_view> known);
 
 // "unknown word \"x\" (did you mean \"y\"?); one of y, z".

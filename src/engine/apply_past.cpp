@@ -224,7 +224,7 @@ void Findings::apply_to(const PastReaction& past, const ReactionRule& rule)
   }
 }
 
-// What a reaction was counts whatever its grade. A severe one of which nobody said it counts as the first kind.
+// What a reaction was counts whatever its grade; if nobody said it, the grade counts.
 bool remembers(const ReactionHistoryRule& rule, const Reaction& reaction)
 {
   if (reaction.kind && !rule.kinds.empty()) {
