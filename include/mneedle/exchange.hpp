@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-// The log as other programs read and write it. `to_json`, which looks like `log list`, is in render.hpp.
+// The log as spreadsheets read and write it. `to_json`, which is only written, is in render.hpp.
 
 namespace mneedle {
 
@@ -15,13 +15,11 @@ namespace mneedle {
 // formula has "'" before it. Texts are the user's own, unchanged, and may hold characters that act on a terminal.
 std::string to_csv(std::span<const Entry> entries);
 
-// Read such texts back: the same entries, but for the order of those of different days, which becomes that of the
+// Reads such a text back: the same entries, but for the order of those of different days, which becomes that of the
 // days. Columns may stand in any order and be left out, an `id` may be empty (the caller then gives one), and an
-// entry without `type` is a session. In JSON, what the program itself says about an entry or beside them is ignored.
-// `file` is their name in messages; `meaning` tells what other words for areas, devices, skin and events mean. Throw
-// Error (usage), with every complaint, for anything else than such a text, and for everything that a year file of the log
-// could not hold.
+// entry without `type` is a session. `file` is its name in messages; `meaning` tells what other words for areas, devices,
+// skin and events mean. Throws Error (usage), with every complaint, for anything else than such a text, and for everything
+// that a year file of the log could not hold.
 History parse_csv(std::string_view text, std::string_view file, const Meaning& meaning = {});
-History parse_json(std::string_view text, std::string_view file, const Meaning& meaning = {});
 
 } // namespace mneedle

@@ -39,8 +39,7 @@ std::string render(const Report& report, Format format, const Style& style);
 template <typename Kind>
 std::vector<std::string_view> formats_of();
 
-// The entries in the shape of `log list --format json`, without what today's rules make of them. parse_json
-// (exchange.hpp) reads them back.
+// The entries in the shape of `log list --format json`, without what today's rules make of them.
 std::string to_json(std::span<const Entry> entries);
 
 // What becomes of a line break in user text: "\x0a" where the text stands within a line, itself where several

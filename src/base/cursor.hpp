@@ -1,7 +1,6 @@
 #pragma once
 
 #include "base/complaints.hpp"
-#include "base/utf8.hpp"
 
 #include <mneedle/error.hpp>
 
@@ -19,8 +18,6 @@ public:
   bool at_end() const { return rest_.empty(); }
   // The byte ahead; NUL at the end.
   char peek() const { return at_end() ? '\0' : rest_.front(); }
-  // The character ahead, of a text that is UTF-8.
-  std::string_view character() const { return rest_.substr(0, utf8_length(rest_)); }
   bool ahead(std::string_view text) const { return rest_.starts_with(text); }
   // The byte ahead, which must be there.
   char take();

@@ -32,27 +32,6 @@ inline std::size_t utf8_length(std::string_view text)
   return 0;
 }
 
-// Writes a character, which must not be half of a surrogate pair.
-inline void append_utf8(char32_t code, std::string& text)
-{
-  const auto tail = [&](int shift) { text += static_cast<char>(0x80U | ((code >> shift) & 0x3fU)); };
-  if (code < 0x80) {
-    text += static_cast<char>(code);
-  } else if (code < 0x800) {
-    text += static_cast<char>(0xc0U | (code >> 6));
-    tail(0);
-  } else if (code < 0x10000) {
-    text += static_cast<char>(0xe0U | (code >> 12));
-    tail(6);
-    tail(0);
-  } else {
-    text += static_cast<char>(0xf0U | (code >> 18));
-    tail(12);
-    tail(6);
-    tail(0);
-  }
-}
-
 // How many bytes at the start of `text` are ASCII, counted in whole words of eight: most texts are to their end.
 inline std::size_t ascii_words(std::string_view text)
 {

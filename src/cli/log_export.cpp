@@ -31,8 +31,8 @@ ExitCode run_log_export(Host& host, const CommonOptions& common)
 Command log_export_command()
 {
   return {"export",
-          "Prints the whole log as CSV (default) or, with --format json, as JSON. mneedle log import reads "
-          "it back.",
+          "Prints the whole log as CSV (default), which mneedle log import reads back, or with --format json "
+          "as JSON, for programs.",
           "mneedle log export --format csv",
           {},
           {},

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cctype>
 #include <memory>
 
 namespace mneedle {
@@ -18,23 +20,61 @@ struct ImportOptions {
   bool dry_run = false;
 };
 
-enum class FileFormat { csv, json };
+constexpr auto not_read_back = "JSON is for programs to read and is not read back; write the entries as CSV "
+                               "with mneedle log export --format csv, and import that";
 
-// What was said, or what the name or the text looks like.
-FileFormat format_of(const std::optional<std::string>& said, const std::string& name, const std::string& text)
+void refuse_other_format(const std::optional<std::string>& said)
 {
-  if (said && *said != "csv" && *said != "json") {
-    throw Error(Fault::usage, {"--format"},
-                fmt::format("\"{}\" is no format to import; it is csv or json", *said));
+  if (said && *said == "json") {
+    throw Error(Fault::usage, {"--format"}, not_read_back);
   }
-  if (said) {
-    return *said == "csv" ? FileFormat::csv : FileFormat::json;
+  if (said && *said != "csv") {
+    throw Error(Fault::usage, {"--format"}, fmt::format("\"{}\" is no format to import; it is csv", *said));
   }
-  if (name.ends_with(".csv") || name.ends_with(".json")) {
-    return name.ends_with(".csv") ? FileFormat::csv : FileFormat::json;
+}
+
+// Behind a byte order mark, blanks, blank lines and comments of TOML.
+std::string_view first_words(std::string_view text)
+{
+  constexpr std::string_view blanks = "\xef\xbb\xbf \t\r\n";
+  text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
+  while (text.starts_with('#')) {
+    text.remove_prefix(std::min(text.find('\n'), text.size()));
+    text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
   }
-  const auto first = text.find_first_not_of(" \t\r\n");
-  return first != std::string::npos && text[first] == '{' ? FileFormat::json : FileFormat::csv;
+  return text;
+}
+
+std::string_view without(std::string_view start, std::string_view text)
+{
+  text.remove_prefix(start.size());
+  return text.substr(std::min(text.find_first_not_of(" \t"), text.size()));
+}
+
+// "format = 1" or "[[session]]".
+bool begins_as_log_file(std::string_view first)
+{
+  if (first.starts_with("[[")) {
+    const auto kind = without("[[", first);
+    return !kind.empty() && std::isalpha(static_cast<unsigned char>(kind.front())) != 0;
+  }
+  return first.starts_with("format") && without("format", first).starts_with('=');
+}
+
+// What this program wrote, but is no table.
+void refuse_other_text(const ImportOptions& options, bool said_csv, const std::string& name,
+                       std::string_view text)
+{
+  const auto first = first_words(text);
+  if (begins_as_log_file(first)) {
+    throw Error(Fault::usage, {name},
+                fmt::format("is a file of a log, not a table; add its entries with mneedle log merge {}",
+                            *options.file));
+  }
+  const bool json = first.starts_with('{') || first.starts_with('[');
+  if (json || (!said_csv && options.file->ends_with(".json"))) {
+    throw Error(Fault::usage, {name}, not_read_back);
+  }
 }
 
 std::string text_of(const std::string& file, Host& host)
@@ -50,18 +90,18 @@ std::string text_of(const std::string& file, Host& host)
     throw Error(error.fault() == Fault::untrusted ? Fault::usage : error.fault(), error.complaints());
   }
   throw Error(Fault::usage, {file},
-              "no such file; mneedle log import takes a CSV or JSON file, or - for standard input");
+              "no such file; mneedle log import takes a CSV file, or - for standard input");
 }
 
 ExitCode run_log_import(const ImportOptions& options, Host& host, CommonOptions common)
 {
+  refuse_other_format(common.format);
   const auto name = *options.file == "-" ? "standard input" : *options.file;
   const auto text = text_of(*options.file, host);
-  const bool csv = format_of(common.format, *options.file, text) == FileFormat::csv;
+  refuse_other_text(options, common.format.has_value(), name, text);
   common.format.reset(); // it was the file's
   const auto rules = load_rules(host, common);
-  const auto meaning = meaning_by(rules);
-  const auto there = csv ? parse_csv(text, name, meaning) : parse_json(text, name, meaning);
+  const auto there = parse_csv(text, name, meaning_by(rules));
   return unite_with(there, name, options.dry_run ? Rehearsal::yes : Rehearsal::no, host, common);
 }
 
@@ -72,13 +112,13 @@ Command log_import_command()
   const auto options = std::make_shared<ImportOptions>();
   return {
     "import",
-    "Adds the entries of a CSV or JSON file, all of them or none. --format csv or json says which it is.",
+    "Adds the entries of a CSV file, all of them or none.",
     "mneedle log import sessions.csv --dry-run",
     {{"--dry-run", "", "say what would be added, and write nothing", &options->dry_run}},
     {{"FILE", "the file, or - for standard input", &options->file, true, Words::file_or_input}},
     {},
     [options](Host& host, const CommonOptions& common) { return run_log_import(*options, host, common); },
-    {"csv", "json"}};
+    {"csv"}};
 }
 
 } // namespace mneedle

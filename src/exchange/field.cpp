@@ -13,21 +13,6 @@ std::span<const std::string_view> words_of<Field>()
   return words;
 }
 
-Shape shape_of(Field field)
-{
-  switch (field) {
-  case Field::depth_mm:
-    return Shape::number;
-  case Field::bled:
-  case Field::imprecise:
-    return Shape::flag;
-  case Field::done:
-    return Shape::list;
-  default:
-    return Shape::text;
-  }
-}
-
 std::span<const std::string_view> entry_types()
 {
   static constexpr std::string_view words[] = {"session", "reaction", "event", "hold", "device"};

@@ -36,11 +36,6 @@ constexpr std::size_t field_count = 20;
 template <>
 std::span<const std::string_view> words_of<Field>();
 
-// What JSON has for it.
-enum class Shape { text, number, flag, list };
-
-Shape shape_of(Field field);
-
 // What `done` is in a cell when no step was done, which is not the same as nothing recorded about them.
 constexpr std::string_view no_steps = "(none)";
 

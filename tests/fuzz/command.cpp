@@ -1,7 +1,6 @@
 // Whole command lines on a machine in memory: a word a line, behind "%%" what stands on standard input, behind another
 // what the file "f.toml" holds. "tty" as the first word makes it a terminal.
 
-#include "base/json_reader.hpp"
 #include "cli/run.hpp"
 #include "fuzz/property.hpp"
 #include "support/furnished_host.hpp"
@@ -71,11 +70,6 @@ void check_output(const FurnishedHost& host, const Words& words)
     const auto byte = static_cast<unsigned char>(letter);
     require(byte == '\n' || (byte >= 0x20 && byte != 0x7f), "no control character reaches a terminal",
             host.printed + host.complained);
-  }
-  if (host.printed.starts_with("{\n")) {
-    Complaints complaints;
-    json_file::parse(host.printed, "json", complaints);
-    require(!complaints.any(), "JSON is JSON", host.printed);
   }
 }
 

@@ -1,9 +1,49 @@
-#include "fuzz/import.hpp"
+// A file of entries from another program: what is read comes back from CSV, and a log can hold it.
+
+#include "fuzz/property.hpp"
+#include "fuzz/say_the_same.hpp"
+
+#include <mneedle/exchange.hpp>
+#include <mneedle/log.hpp>
+
+using namespace mneedle;
+
+namespace {
+
+constexpr std::size_t few = 4; // entries that are written as a log, for speed
+
+bool holds(const History& history, const Entry& entry)
+{
+  const auto entries = entries_of(history);
+  return std::any_of(entries.begin(), entries.end(),
+                     [&](const Entry& one) { return same_facts(one, entry); });
+}
+
+void check_exchanged(const History& read)
+{
+  const auto csv = to_csv(entries_of(read));
+  require(say_the_same(parse_csv(csv, "csv"), read), "what is read comes back from CSV", csv);
+}
+
+void check_logged(const History& read)
+{
+  const auto added = unite(Log{}, read).added;
+  const auto log = read_log(with_change({"log", {}, ""}, {added, {}, {}}));
+  for (const auto& entry : entries_of(read)) {
+    require(holds(log.history, entry), "a log holds what was imported", id_of(entry));
+  }
+}
+
+} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-  mneedle::check_import(mneedle::text_of(data, size), [](std::string_view text, std::string_view file) {
-    return mneedle::parse_csv(text, file);
-  });
+  History read;
+  if (accepted([&] { read = parse_csv(text_of(data, size), "import"); }, Fault::usage)) {
+    check_exchanged(read);
+    if (entries_of(read).size() <= few) {
+      check_logged(read);
+    }
+  }
   return 0;
 }

@@ -6,7 +6,6 @@ A folder of inputs for each target, and a dictionary of the words in them."""
 import csv
 import hashlib
 import io
-import json
 import pathlib
 import re
 import shlex
@@ -63,7 +62,7 @@ def rule_blocks(text):
 
 
 def rows(text):
-    """The entries of a year file as dictionaries, for CSV and JSON; none where it is no TOML."""
+    """The entries of a year file as dictionaries, for CSV; none where it is no TOML."""
     try:
         log = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError):
@@ -82,10 +81,6 @@ def as_csv(entries):
         writer.writerow({key: " ".join(map(str, value)) if isinstance(value, list) else value
                          for key, value in entry.items()})
     return out.getvalue()
-
-
-def as_json(entries):
-    return json.dumps({"schema": "mneedle.log/1", "entries": entries})
 
 
 def toml_seeds(source):
@@ -121,7 +116,6 @@ def all_seeds(source):
     seeds["command"] = list(command_seeds(source, seeds["answers"]))
     exchanged = [found for text in seeds["log"] if (found := rows(text))]
     seeds["csv"] = [as_csv(found) for found in exchanged]
-    seeds["json"] = [as_json(found) for found in exchanged]
     seeds["toml"] = seeds["log"] + seeds["profile"] + seeds["answers"] + seeds["rules"]
     seeds["plain"] = seeds["toml"]
     seeds["dates"] = [day + word for day in ("\x2b\xef", "\x00\x00", "\xff\xff") for word in DATES]

@@ -16,7 +16,7 @@ using namespace mneedle;
 namespace {
 
 // A word that the command takes in that place.
-std::string example_of(const Positional& positional, const Command& command, std::string_view format)
+std::string example_of(const Positional& positional, const Command& command)
 {
   if (command.name == "merge") {
     return "/home/.local/share/mneedle/default/2025.toml";
@@ -33,7 +33,7 @@ std::string example_of(const Positional& positional, const Command& command, std
   case Words::file:
     return "/home/.config/mneedle/rules.d/mine.toml";
   case Words::file_or_input:
-    return format == "json" ? "/home/sessions.json" : "/home/sessions.csv";
+    return "/home/sessions.csv";
   default:
     return "2026-03-01-face";
   }
@@ -44,7 +44,7 @@ Typed complete_line(const Command& command, const Typed& path, std::string_view 
 {
   auto line = with(path, "--format", format);
   for (const auto& positional : command.positionals) {
-    line.push_back(example_of(positional, command, format));
+    line.push_back(example_of(positional, command));
   }
   if (command.name == "plan" || command.name == "next") {
     line = with(line, "--area", "neck", "--depth", "0.25", "--last", "never");
@@ -64,7 +64,6 @@ TEST_CASE("the formats of a command are those that it takes")
     for (const auto format : words_of<Format>()) {
       FurnishedHost host;
       host.files.put("/home/sessions.csv", "id,type,date,area\n,session,2026-03-05,neck\n");
-      host.files.put("/home/sessions.json", "{\"schema\": \"mneedle.log/1\", \"entries\": []}");
       const auto line = complete_line(command, path, format);
       run(line, host);
       const auto& formats = command.formats;

@@ -13,17 +13,6 @@ std::string csv_refused(const std::string& text)
   return refusal([&] { parse_csv(text, "x.csv"); });
 }
 
-std::string json_refused(const std::string& text)
-{
-  return refusal([&] { parse_json(text, "x.json"); });
-}
-
-// An entry alone on line 2, with its first value in column 10.
-std::string entry_refused(const std::string& members)
-{
-  return json_refused("{\"schema\": \"mneedle.log/1\", \"entries\": [\n{" + members + "}]}");
-}
-
 struct Case {
   std::string text;
   const char* message;
@@ -154,79 +143,4 @@ TEST_CASE("all that is wrong with a table is said at once")
        "x.csv:5:1: this row has 2 cells, but the header names 4 columns; text with a comma stands "
        "between quotes\n"
        "x.csv:6:19: this quote is not closed before the end of the file");
-}
-
-TEST_CASE("JSON that is not a log is refused with its place")
-{
-  const Case cases[] = {
-    {"", "x.json:1:1: expected a value, not the end of the file"},
-    {"[]", "x.json:1:1: expected an object with \"schema\" and \"entries\", not an array"},
-    {"{\"entries\": []}", "x.json:1:1: missing \"schema\""},
-    {"{\"schema\": \"mneedle.log/1\"}", "x.json:1:1: missing \"entries\""},
-    {"{\"schema\": 1, \"entries\": 1}",
-     "x.json:1:12: \"schema\" must be \"mneedle.log/1\", as log export writes it, not a number"},
-    {"{\"schema\": \"mneedle.log/2\", \"entries\": [1]}",
-     "x.json:1:12: \"schema\" must be \"mneedle.log/1\", as log export writes it, not \"mneedle.log/2\""},
-    {"{\"schema\": \"mneedle.log/1\", \"entries\": {}}",
-     "x.json:1:40: \"entries\" must be an array, not an object"},
-    {"{\"schema\": \"mneedle.log/1\", \"entries\": [1]}",
-     "x.json:1:41: an entry must be an object, not a number"},
-    {"{\"schema\": \"mneedle.log/1\", \"entries\": [], \"entry\": 1}", "x.json:1:44: unknown key \"entry\""},
-    {"{\"schema\": \"mneedle.log/1\", \"entries\": [], \"head_line\": 1}",
-     "x.json:1:44: unknown key \"head_line\" (did you mean \"headline\"?)"},
-  };
-  for (const auto& c : cases) {
-    CAPTURE(c.text);
-    CHECK(json_refused(c.text) == c.message);
-  }
-}
-
-TEST_CASE("an entry of JSON that the log could not hold is refused with its place")
-{
-  const Case cases[] = {
-    {"", "x.json:2:1: missing \"date\""},
-    {R"("date": 1)", "x.json:2:10: \"date\" must be a string, not a number"},
-    {R"("date": null)", "x.json:2:10: \"date\" must be a string, not null; leave it out"},
-    {R"("date": "1899-12-31")", "x.json:2:10: date 1899-12-31 is outside 1900 to 2200"},
-    {R"("type": 1)", "x.json:2:10: \"type\" must be a string, not a number"},
-    {R"("date": "2026-03-16", "datum": 1)", "x.json:2:24: unknown key \"datum\" (did you mean \"date\"?)"},
-    {R"("date": "2026-03-16", "nota": 1)", "x.json:2:24: unknown key \"nota\" (did you mean \"note\"?)"},
-    {R"("date": "2026-03-16", "grade": "mild")",
-     "x.json:2:33: an entry of type session has no \"grade\"; take it out, or give the type that has it"},
-    {R"("date": "2026-03-16", "depth_mm": "0.25")",
-     "x.json:2:36: \"depth_mm\" must be a number such as 0.25, not a string"},
-    {R"("date": "2026-03-16", "depth_mm": 1e999)",
-     "x.json:2:36: \"depth_mm\" must be from 0 to 100 millimetres in steps of 0.001, not 1e999"},
-    {R"("date": "2026-03-16", "bled": "true")", "x.json:2:32: \"bled\" must be true or false, not a string"},
-    {R"("date": "2026-03-16", "done": "hands")",
-     "x.json:2:32: \"done\" must be an array of strings, not a string"},
-    {R"("date": "2026-03-16", "done": ["hands", 1])",
-     "x.json:2:42: \"done\" must hold strings, not a number"},
-    {R"("date": "2026-03-16", "done": ["two words"])",
-     "x.json:2:33: \"done\" must be lower-case letters, digits and \"-\", not \"two words\""},
-    {R"("date": "2026-03-16", "done": ["hands", "hands"])", "x.json:2:32: \"done\" names \"hands\" twice"},
-    {R"-("date": "2026-03-16", "done": ["(none)"])-",
-     "x.json:2:33: \"done\" must be lower-case letters, digits and \"-\", not \"(none)\""},
-    {R"("date": "2026-03-16", "note": " ")", "x.json:2:32: \"note\" is empty"},
-    {R"("date": "2026-03-16", "note": "a\u0000")", "x.json:2:32: \"note\" holds a control character"},
-    {R"("date": "2026-03-16", "id": "a"}, {"date": "2026-03-16", "id": "a")",
-     "x.json:2:65: id \"a\" stands on line 2 already; give one of the two another id"},
-    {R"("type": "hold", "date": "2026-03-16", "until": "2026-03-15", "reason": "x")",
-     "x.json:2:49: \"until\" is before \"date\""},
-  };
-  for (const auto& c : cases) {
-    CAPTURE(c.text);
-    CHECK(entry_refused(c.text) == c.message);
-  }
-}
-
-TEST_CASE("all that is wrong with the entries of JSON is said at once")
-{
-  CHECK(
-    entry_refused("\"date\": \"x\"}, 1, {\"date\": \"2026-03-16\", \"done\": [1, \"A\"], \"note\": \"\\q\"")
-    == "x.json:2:10: \"date\" must be a date such as 2026-03-16, not \"x\"\n"
-       "x.json:2:16: an entry must be an object, not a number\n"
-       "x.json:2:51: \"done\" must hold strings, not a number\n"
-       "x.json:2:54: \"done\" must be lower-case letters, digits and \"-\", not \"A\"\n"
-       "x.json:2:69: there is no escape with \"q\"; write \\\\ for a backslash");
 }
