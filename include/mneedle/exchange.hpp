@@ -15,11 +15,23 @@ namespace mneedle {
 // formula has "'" before it. Texts are the user's own, unchanged, and may hold characters that act on a terminal.
 std::string to_csv(std::span<const Entry> entries);
 
+// What parts the cells of a row.
+enum class Separator { comma, semicolon, tab };
+
+template <>
+std::span<const std::string_view> words_of<Separator>();
+
+// What was read from CSV, and what it was written with.
+struct CsvLog {
+  History history;
+  Separator separator = Separator::comma;
+};
+
 // Reads such a text back: the same entries, but for the order of those of different days, which becomes that of the
 // days. Columns may stand in any order and be left out, an `id` may be empty (the caller then gives one), and an
-// entry without `type` is a session. `file` is its name in messages; `meaning` tells what other words for areas, devices,
+// entry without `type` is a session. Semicolons and tabs may part the cells as well, and depths then have a decimal comma. `file` is its name in messages; `meaning` tells what other words for areas, devices,
 // skin and events mean. Throws Error (usage), with every complaint, for anything else than such a text, and for everything
 // that a year file of the log could not hold.
-History parse_csv(std::string_view text, std::string_view file, const Meaning& meaning = {});
+CsvLog parse_csv(std::string_view text, std::string_view file, const Meaning& meaning = {});
 
 } // namespace mneedle

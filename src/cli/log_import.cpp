@@ -93,6 +93,11 @@ std::string text_of(const std::string& file, Host& host)
               "no such file; mneedle log import takes a CSV file, or - for standard input");
 }
 
+std::string remark_on(Separator separator)
+{
+  return separator == Separator::comma ? "" : fmt::format(" (separator: {})", word(separator));
+}
+
 ExitCode run_log_import(const ImportOptions& options, Host& host, CommonOptions common)
 {
   refuse_other_format(common.format);
@@ -102,7 +107,8 @@ ExitCode run_log_import(const ImportOptions& options, Host& host, CommonOptions 
   common.format.reset(); // it was the file's
   const auto rules = load_rules(host, common);
   const auto there = parse_csv(text, name, meaning_by(rules));
-  return unite_with(there, name, options.dry_run ? Rehearsal::yes : Rehearsal::no, host, common);
+  return unite_with(there.history, name, options.dry_run ? Rehearsal::yes : Rehearsal::no, host, common,
+                    remark_on(there.separator));
 }
 
 } // namespace

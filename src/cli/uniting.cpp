@@ -89,7 +89,7 @@ void read_back(const Union& both, const Places& places, const RuleBook& rules, H
 } // namespace
 
 ExitCode unite_with(const History& there, const std::string& from, Rehearsal rehearsal, Host& host,
-                    const CommonOptions& common)
+                    const CommonOptions& common, std::string_view remark)
 {
   const auto person = load_person(host, common);
   refuse_ahead(there, person.today, from);
@@ -106,7 +106,9 @@ ExitCode unite_with(const History& there, const std::string& from, Rehearsal reh
   if (write) {
     saying_changed(changed, [&] { read_back(both, person.places, person.rules, host); });
   }
-  show_changed(report_on(both, rehearsal), host, common, changed);
+  auto report = report_on(both, rehearsal);
+  report.headline += remark;
+  show_changed(report, host, common, changed);
   return both.conflicts.empty() ? exit_yes : exit_no;
 }
 

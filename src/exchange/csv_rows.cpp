@@ -1,120 +1,103 @@
 #include "exchange/csv_rows.hpp"
 
-#include "base/cursor.hpp"
+#include "exchange/row_reader.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <utility>
 
 namespace mneedle {
 
 namespace {
 
-class RowReader {
-public:
-  RowReader(std::string_view text, std::string_view file, Complaints& complaints)
-    : cursor_{text, file}, complaints_{complaints}
-  {
-  }
+constexpr std::array separators = {Separator::comma, Separator::semicolon, Separator::tab};
+constexpr std::string_view declaration = "sep=";
 
-  bool at_end() const { return cursor_.at_end(); }
-
-  CsvRow row()
-  {
-    CsvRow row;
-    const auto before = complaints_.count();
-    do {
-      const auto origin = cursor_.origin();
-      row.cells.push_back({cursor_.skip("\"") ? quoted(origin) : bare(), origin});
-    } while (cursor_.skip(","));
-    if (!cursor_.at_end() && !cursor_.skip("\r\n")) {
-      cursor_.skip("\n");
-    }
-    row.whole = complaints_.count() == before;
-    return row;
-  }
-
-private:
-  bool row_ends() const { return cursor_.at_end() || cursor_.ahead("\n") || cursor_.ahead("\r\n"); }
-  bool cell_ends() const { return row_ends() || cursor_.ahead(","); }
-
-  std::string bare()
-  {
-    std::string text;
-    while (!cell_ends()) {
-      if (cursor_.ahead("\"")) {
-        complaints_.add(
-          cursor_.origin(),
-          "a quote within a bare cell; put the cell between quotes, and write \"\" for a quote");
-        skip_cell();
-      } else if (cursor_.ahead("\r")) {
-        complaints_.add(cursor_.origin(), "a carriage return without a line feed; end lines with LF or CRLF");
-        skip_cell();
-      } else {
-        text += cursor_.take();
-      }
-    }
-    return text;
-  }
-
-  std::string quoted(const Origin& opening)
-  {
-    auto text = up_to_quote(opening);
-    // Two quotes are one of the text.
-    while (cursor_.skip("\"")) {
-      text += '"' + up_to_quote(opening);
-    }
-    if (!cell_ends()) {
-      complaints_.add(cursor_.origin(),
-                      "text behind the closing quote of a cell; write \"\" for a quote within it");
-      skip_cell();
-    }
-    return text;
-  }
-
-  // What stands before the next quote, and past it.
-  std::string up_to_quote(const Origin& opening)
-  {
-    auto text = cursor_.take_until("\"");
-    if (!cursor_.skip("\"")) {
-      complaints_.add(opening, "this quote is not closed before the end of the file");
-    }
-    return text;
-  }
-
-  void skip_cell()
-  {
-    while (!cell_ends()) {
-      cursor_.take();
-    }
-  }
-
-  Cursor cursor_;
-  Complaints& complaints_;
-};
-
-bool says_something(const CsvRow& row)
+// What the first line says, if it is one that spreadsheets write to say it.
+std::optional<std::string> declared(std::string_view text)
 {
-  return !row.whole || std::any_of(row.cells.begin(), row.cells.end(), [](const auto& cell) {
-    return !cell.text.empty();
+  Cursor cursor{text, ""};
+  return cursor.skip(declaration) ? std::optional{cursor.take_until("\r\n")} : std::nullopt;
+}
+
+std::optional<Separator> meant(const std::string& said, std::string_view file, Complaints& complaints)
+{
+  const auto found =
+    std::find_if(separators.begin(), separators.end(), [&](Separator one) { return text_of(one) == said; });
+  if (found == separators.end()) {
+    complaints.add(
+      {std::string{file}, 1, static_cast<int>(declaration.size()) + 1},
+      fmt::format("\"{}\" is no separator; separate the cells by commas, semicolons or tabs", said));
+    return std::nullopt;
+  }
+  return *found;
+}
+
+// How well the first row fits: the columns that it names, then its separators, so that slips in names are seen one by
+// one.
+std::pair<std::size_t, std::size_t> fit_of(Separator separator, std::string_view text,
+                                           std::span<const std::string_view> columns)
+{
+  Complaints ignored;
+  const auto header = RowReader{text, "", separator, ignored}.next();
+  if (!header) {
+    return {};
+  }
+  const auto known = std::count_if(header->cells.begin(), header->cells.end(), [&](const CsvCell& cell) {
+    return std::find(columns.begin(), columns.end(), cell.text) != columns.end();
   });
+  return {static_cast<std::size_t>(known), header->cells.size() - 1};
+}
+
+Separator found(std::string_view text, std::span<const std::string_view> columns)
+{
+  return *std::max_element(separators.begin(), separators.end(), [&](Separator one, Separator other) {
+    return fit_of(one, text, columns) < fit_of(other, text, columns);
+  });
+}
+
+std::vector<CsvRow> rows_of(RowReader reader, bool first_line_declares)
+{
+  if (first_line_declares) {
+    reader.skip_line();
+  }
+  std::vector<CsvRow> rows;
+  while (auto row = reader.next()) {
+    rows.push_back(*std::move(row));
+  }
+  return rows;
 }
 
 } // namespace
 
-std::vector<CsvRow> read_csv(std::string_view text, std::string_view file, Complaints& complaints)
+template <>
+std::span<const std::string_view> words_of<Separator>()
 {
-  std::vector<CsvRow> rows;
+  static constexpr std::string_view words[] = {"comma", "semicolon", "tab"};
+  return words;
+}
+
+std::string_view text_of(Separator separator)
+{
+  constexpr std::array<std::string_view, separators.size()> texts = {",", ";", "\t"};
+  return texts[static_cast<std::size_t>(separator)];
+}
+
+CsvTable read_csv(std::string_view text, std::string_view file, std::span<const std::string_view> columns,
+                  Complaints& complaints)
+{
   if (!is_readable(text, file, complaints)) {
-    return rows;
+    return {};
   }
-  RowReader reader{text, file, complaints};
-  while (!reader.at_end()) {
-    auto row = reader.row();
-    if (says_something(row)) {
-      rows.push_back(std::move(row));
-    }
+  const auto said = declared(text);
+  const auto separator = said ? meant(*said, file, complaints) : found(text, columns);
+  if (!separator) {
+    return {};
   }
-  return rows;
+  return {rows_of({text, file, *separator, complaints}, said.has_value()), *separator};
 }
 
 } // namespace mneedle

@@ -35,16 +35,29 @@ Columns columns_of(const CsvRow& header, Complaints& complaints)
   if (std::find(columns.begin(), columns.end(), Field::date) == columns.end()) {
     complaints.add(header.cells.front().origin,
                    "missing column \"date\"; the first line names the columns, separated by "
-                   "commas: id,type,date,area,depth_mm");
+                   "commas, semicolons or tabs: id,type,date,area,depth_mm");
   }
   return columns;
 }
 
-Record record_of(const CsvRow& row, const Columns& columns)
+// "0,25" as "0.25". What is no such number is left as it is, for the complaint about it.
+std::string with_point(std::string number)
+{
+  const bool plain = number.find_first_not_of("0123456789,") == std::string::npos;
+  if (plain && std::count(number.begin(), number.end(), ',') == 1) {
+    number[number.find(',')] = '.';
+  }
+  return number;
+}
+
+Record record_of(const CsvRow& row, const Columns& columns, Separator separator)
 {
   Record record{{}, row.cells.front().origin};
   for (std::size_t i = 0; i < columns.size(); ++i) {
     auto text = unguarded(row.cells[i].text);
+    if (columns[i] == Field::depth_mm && separator != Separator::comma) {
+      text = with_point(std::move(text));
+    }
     if (!text.empty()) {
       record.cells.emplace(columns[i], Cell{std::move(text), row.cells[i].origin});
     }
@@ -52,18 +65,17 @@ Record record_of(const CsvRow& row, const Columns& columns)
   return record;
 }
 
-std::string wrong_length(std::size_t cells, std::size_t columns)
+std::string wrong_length(std::size_t cells, std::size_t columns, Separator separator)
 {
   return fmt::format(
-    "this row has {} cell{}, but the header names {} column{}; text with a comma stands between "
-    "quotes",
-    cells, cells == 1 ? "" : "s", columns, columns == 1 ? "" : "s");
+    "this row has {} cell{}, but the header names {} column{}; text with a {} stands between quotes", cells,
+    cells == 1 ? "" : "s", columns, columns == 1 ? "" : "s", word(separator));
 }
 
 // Rows under a header that is wrong would only be complained about for what it lacks.
-void read_rows(const std::vector<CsvRow>& rows, History& history, Complaints& complaints,
-               const Meaning& meaning)
+void read_rows(const CsvTable& table, History& history, Complaints& complaints, const Meaning& meaning)
 {
+  const auto& rows = table.rows;
   const auto before = complaints.count();
   const auto columns = columns_of(rows.front(), complaints);
   if (complaints.count() > before) {
@@ -72,29 +84,31 @@ void read_rows(const std::vector<CsvRow>& rows, History& history, Complaints& co
   RecordReader reader{history, complaints, meaning};
   for (auto row = rows.begin() + 1; row != rows.end(); ++row) {
     if (row->whole && row->cells.size() == columns.size()) {
-      reader.read(record_of(*row, columns));
+      reader.read(record_of(*row, columns, table.separator));
     } else if (row->whole) {
-      complaints.add(row->cells.front().origin, wrong_length(row->cells.size(), columns.size()));
+      complaints.add(row->cells.front().origin,
+                     wrong_length(row->cells.size(), columns.size(), table.separator));
     }
   }
 }
 
 } // namespace
 
-History parse_csv(std::string_view text, std::string_view file, const Meaning& meaning)
+CsvLog parse_csv(std::string_view text, std::string_view file, const Meaning& meaning)
 {
   Complaints complaints;
-  History history;
-  const auto rows = read_csv(text, file, complaints);
-  if (rows.empty() && !complaints.any()) {
+  CsvLog log;
+  const auto table = read_csv(text, file, words_of<Field>(), complaints);
+  if (table.rows.empty() && !complaints.any()) {
     complaints.add({std::string{file}},
                    "nothing in it; the first line names the columns, such as id,type,date,area");
-  } else if (!rows.empty() && rows.front().whole) {
-    read_rows(rows, history, complaints, meaning);
+  } else if (!table.rows.empty() && table.rows.front().whole) {
+    read_rows(table, log.history, complaints, meaning);
   }
   complaints.raise(Fault::usage);
-  sort_entries(history);
-  return history;
+  sort_entries(log.history);
+  log.separator = table.separator;
+  return log;
 }
 
 } // namespace mneedle

@@ -73,9 +73,9 @@ def rows(text):
              if key in COLUMNS} for entry in entries]
 
 
-def as_csv(entries):
+def as_csv(entries, separator):
     out = io.StringIO()
-    writer = csv.DictWriter(out, COLUMNS)
+    writer = csv.DictWriter(out, COLUMNS, delimiter=separator)
     writer.writeheader()
     for entry in entries:
         writer.writerow({key: " ".join(map(str, value)) if isinstance(value, list) else value
@@ -115,7 +115,7 @@ def all_seeds(source):
     seeds = toml_seeds(source)
     seeds["command"] = list(command_seeds(source, seeds["answers"]))
     exchanged = [found for text in seeds["log"] if (found := rows(text))]
-    seeds["csv"] = [as_csv(found) for found in exchanged]
+    seeds["csv"] = [as_csv(found, separator) for found in exchanged for separator in ",;\t"]
     seeds["toml"] = seeds["log"] + seeds["profile"] + seeds["answers"] + seeds["rules"]
     seeds["plain"] = seeds["toml"]
     seeds["dates"] = [day + word for day in ("\x2b\xef", "\x00\x00", "\xff\xff") for word in DATES]

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import sys
 import tomllib
 
@@ -16,7 +17,7 @@ def of_log(path):
 
 
 def unguarded(cell):
-    return cell[1:] if cell.startswith("'") else cell
+    return cell[1:] if re.match(r"'[=+\-@\t\r']", cell) else cell
 
 
 def of_csv(path):

@@ -78,7 +78,7 @@ TEST_CASE("every word for an area means it in flags, answers files, profiles, qu
     CHECK(resolved(fmt::format("area = \"{}\"", text)).proposal.area == area);
     CHECK(profile_of(fmt::format("default_area = \"{}\"", text)).default_area == area);
     const auto csv = parse_csv("date,area\n2026-03-16," + text + "\n", "x.csv", meaning_by(builtin_book()));
-    CHECK(csv.sessions.at(0).area == area);
+    CHECK(csv.history.sessions.at(0).area == area);
     Talk talk;
     talk.say({text.c_str()});
     CHECK(talk.proposal_of(talk.interview.answers()).area == area);
@@ -99,7 +99,7 @@ TEST_CASE("every word for a kind of device means it in flags, answers files, pro
     CHECK(profile.devices.at(0).kind == device);
     const auto csv =
       parse_csv("date,device_kind\n2026-03-16," + text + "\n", "x.csv", meaning_by(builtin_book()));
-    CHECK(csv.sessions.at(0).device_kind == device);
+    CHECK(csv.history.sessions.at(0).device_kind == device);
     Talk talk;
     talk.say({"face", text.c_str()});
     CHECK(talk.proposal_of(talk.interview.answers()).device_kind == device);
@@ -119,7 +119,7 @@ TEST_CASE("every word for skin means its level in flags, answers files, profiles
     CHECK(profile_of(fmt::format("sensitivity = \"{}\"", text)).sensitivity == level);
     const auto csv =
       parse_csv("date,sensitivity\n2026-03-16," + text + "\n", "x.csv", meaning_by(builtin_book()));
-    CHECK(csv.sessions.at(0).sensitivity == level);
+    CHECK(csv.history.sessions.at(0).sensitivity == level);
     Talk talk;
     talk.say({"face", "roller", "0.25", text.c_str()});
     CHECK(talk.proposal_of(talk.interview.answers()).sensitivity == level);
@@ -160,8 +160,9 @@ TEST_CASE("every word for an event means it in flags, answers files, CSV and the
     CHECK(by_other.events.at(0).event == wanted);
     const auto by_file = resolved(fmt::format("events = {{ \"{}\" = 2026-03-01 }}", text)).proposal;
     CHECK(by_file.events.at(0).event == wanted);
-    auto logged =
+    const auto csv =
       parse_csv("date,type,event\n2026-03-01,event," + text + "\n", "x.csv", meaning_by(builtin_book()));
+    auto logged = csv.history;
     refuse_unknown_words(logged, builtin_book(), [](std::string_view) { return Origin{"x.csv"}; });
     settle_events(logged, builtin_book());
     CHECK(logged.events.at(0).event == wanted);

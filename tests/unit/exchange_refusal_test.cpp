@@ -31,8 +31,17 @@ TEST_CASE("what is not a table of the log is refused with its place")
     {"date,\n", "x.csv:1:6: unknown column \"\""},
     {"date,area,date\n", "x.csv:1:11: column \"date\" stands twice; take one of the two out"},
     {"id,area\n",
-     "x.csv:1:1: missing column \"date\"; the first line names the columns, separated by commas: "
-     "id,type,date,area,depth_mm"},
+     "x.csv:1:1: missing column \"date\"; the first line names the columns, separated by commas, semicolons "
+     "or tabs: id,type,date,area,depth_mm"},
+    {"dat;area\n",
+     "x.csv:1:1: unknown column \"dat\" (did you mean \"date\"?)\n"
+     "x.csv:1:1: missing column \"date\"; the first line names the columns, separated by commas, "
+     "semicolons or tabs: id,type,date,area,depth_mm"},
+    {"sep=|\ndate|area\n2026-03-16|face\n",
+     "x.csv:1:5: \"|\" is no separator; separate the cells by commas, semicolons or tabs"},
+    {"sep=;\ndate;area\n2026-03-16\n",
+     "x.csv:3:1: this row has 1 cell, but the header names 2 columns; text with a semicolon stands between "
+     "quotes"},
     {"date,area\n2026-03-16\n", "x.csv:2:1: this row has 1 cell, but the header names 2 columns; text with a "
                                 "comma stands between quotes"},
     {"date\n2026-03-16,face,x\n", "x.csv:2:1: this row has 3 cells, but the header names 1 column; text with "
@@ -87,7 +96,7 @@ TEST_CASE("a cell that the log could not hold is refused with its place")
     {"done\n ", "x.csv:2:12: \"done\" is empty"},
     {"note\n ", "x.csv:2:12: \"note\" is empty"},
     {"note\n\x1b[31m", "x.csv:2:12: \"note\" holds a control character"},
-    {"note\n\"a\r\nb\"", "x.csv:2:12: \"note\" holds a control character"},
+    {"note\n\"a\rb\"", "x.csv:2:14: a carriage return without a line feed; end lines with LF or CRLF"},
     {"grade\nmild",
      "x.csv:2:12: an entry of type session has no \"grade\"; take it out, or give the type that has it"},
   };
@@ -123,6 +132,17 @@ TEST_CASE("a row that lacks something or contradicts itself is refused")
     CAPTURE(c.text);
     CHECK(csv_refused(c.text) == c.message);
   }
+}
+
+TEST_CASE("a depth has one decimal comma, and only where commas do not part cells")
+{
+  const auto depth_refused = [](const std::string& cell) {
+    return csv_refused("date;depth_mm\n2026-03-16;" + cell + "\n");
+  };
+  CHECK(depth_refused("1.000,25")
+        == "x.csv:2:12: \"depth_mm\" must be a length in millimetres such as 0.25, not \"1.000,25\"");
+  CHECK(depth_refused("0,25 mm")
+        == "x.csv:2:12: \"depth_mm\" must be a length in millimetres such as 0.25, not \"0,25 mm\"");
 }
 
 TEST_CASE("all that is wrong with a table is said at once")
