@@ -2,6 +2,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/known_words.hpp"
+#include "cli/or_empty.hpp"
 #include "cli/words_of_line.hpp"
 
 #include <mneedle/render.hpp>
@@ -93,11 +94,19 @@ private:
     }
   }
 
+  // Rules from a pipe are for the command itself: nobody waits for them on the Tab key.
+  bool can_be_had(const Line::Given& given) const
+  {
+    const bool rules = given.option->name == "--rules" || given.option->name == "--base-rules";
+    const auto path = without_tilde(given.value, host_);
+    return !rules || or_empty([&] { return host_.is_folder(path) || host_.read_file(path).has_value(); });
+  }
+
   void set_common()
   {
     for (const auto& given : line_.given) {
       const bool common = given.option >= options_.data() && given.option < options_.data() + options_.size();
-      if (common && !given.value.empty()) {
+      if (common && !given.value.empty() && can_be_had(given)) {
         std::visit(SetCommon{host_, given.value}, given.option->target);
       }
     }

@@ -1,5 +1,7 @@
 #include "cli/facts.hpp"
 
+#include "cli/argument.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -23,20 +25,10 @@ std::vector<std::string> pieces(const std::string& text)
   }
 }
 
-// What an answers file holds. What is wrong in it is for the person at the command line to mend; a failing disk is not.
 Answers read_answers_file(const std::string& path, Host& host)
 {
-  try {
-    if (path == "-") {
-      return parse_answers(host.read_input(), "standard input");
-    }
-    if (const auto text = host.read_file(path)) {
-      return parse_answers(*text, path);
-    }
-  } catch (const Error& error) {
-    throw Error(error.fault() == Fault::untrusted ? Fault::usage : error.fault(), error.complaints());
-  }
-  throw Error(Fault::usage, {path}, "no such file; --answers takes a TOML file, or - for standard input");
+  return parse_answers(text_of_argument(path, "--answers takes a TOML file, or - for standard input", host),
+                       name_of_argument(path));
 }
 
 } // namespace

@@ -48,7 +48,7 @@ std::vector<RuleText> read_rule_files(Host& host, const std::string& path)
     }
     return files;
   }
-  if (const auto text = host.read_file(path)) {
+  if (const auto text = host.read_argument(path)) {
     return {{path, *text}};
   }
   throw Error(Fault::usage, {path}, "no such file or folder");

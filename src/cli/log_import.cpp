@@ -1,3 +1,4 @@
+#include "cli/argument.hpp"
 #include "cli/commands.hpp"
 #include "cli/load.hpp"
 #include "cli/uniting.hpp"
@@ -77,22 +78,6 @@ void refuse_other_text(const ImportOptions& options, bool said_csv, const std::s
   }
 }
 
-std::string text_of(const std::string& file, Host& host)
-{
-  try {
-    if (file == "-") {
-      return host.read_input();
-    }
-    if (auto text = host.read_file(file)) {
-      return *std::move(text);
-    }
-  } catch (const Error& error) {
-    throw Error(error.fault() == Fault::untrusted ? Fault::usage : error.fault(), error.complaints());
-  }
-  throw Error(Fault::usage, {file},
-              "no such file; mneedle log import takes a CSV file, or - for standard input");
-}
-
 std::string remark_on(Separator separator)
 {
   return separator == Separator::comma ? "" : fmt::format(" (separator: {})", word(separator));
@@ -101,8 +86,9 @@ std::string remark_on(Separator separator)
 ExitCode run_log_import(const ImportOptions& options, Host& host, CommonOptions common)
 {
   refuse_other_format(common.format);
-  const auto name = *options.file == "-" ? "standard input" : *options.file;
-  const auto text = text_of(*options.file, host);
+  const auto name = name_of_argument(*options.file);
+  const auto text =
+    text_of_argument(*options.file, "mneedle log import takes a CSV file, or - for standard input", host);
   refuse_other_text(options, common.format.has_value(), name, text);
   common.format.reset(); // it was the file's
   const auto rules = load_rules(host, common);

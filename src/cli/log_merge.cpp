@@ -1,3 +1,4 @@
+#include "cli/argument.hpp"
 #include "cli/commands.hpp"
 #include "cli/recording.hpp"
 #include "cli/uniting.hpp"
@@ -18,11 +19,9 @@ History read_copies(const std::vector<std::string>& names, Host& host)
   try {
     std::vector<YearFile> files;
     for (const auto& name : names) {
-      const auto text = host.read_file(name);
-      if (!text) {
-        throw Error(Fault::usage, {name}, "no such file; name year files of another copy of the log");
-      }
-      files.push_back({name, std::make_shared<const Year>(parse_year(*text, name))});
+      const auto text = text_of_argument(name, "name year files of another copy of the log", host);
+      const auto file = name_of_argument(name);
+      files.push_back({file, std::make_shared<const Year>(parse_year(text, file))});
     }
     return join_files(files);
   } catch (const Error& error) {
@@ -34,7 +33,7 @@ ExitCode run_log_merge(const std::vector<std::string>& names, Host& host, const 
 {
   refuse_format(host, common);
   const auto there = read_copies(names, host);
-  return unite_with(there, names.front(), Rehearsal::no, host, common);
+  return unite_with(there, name_of_argument(names.front()), Rehearsal::no, host, common);
 }
 
 } // namespace
@@ -47,7 +46,8 @@ Command log_merge_command()
           "is written.",
           "mneedle log merge laptop/2026.toml",
           {},
-          {{"FILE", "year files of the other copy", files.get(), true, Words::file}},
+          {{"FILE", "year files of the other copy, or - for standard input", files.get(), true,
+            Words::file_or_input}},
           {},
           [files](Host& host, const CommonOptions& common) { return run_log_merge(*files, host, common); },
           formats_of<LogReport>()};

@@ -36,6 +36,10 @@ public:
   // and for a symbolic link that leads nowhere; Error (environment) when reading fails.
   virtual std::optional<std::string> read_file(const std::string& path) = 0;
 
+  // As read_file, for a file that the command line names: a pipe or a device such as /dev/stdin is read to its end, which
+  // may wait for whoever writes to it. Read again, it is what it was the first time.
+  virtual std::optional<std::string> read_argument(const std::string& path) = 0;
+
   // All of standard input, under the same limits.
   virtual std::string read_input() = 0;
 

@@ -14,6 +14,7 @@ public:
   Date today() override;
   std::optional<std::string> environment(std::string_view name) override;
   std::optional<std::string> read_file(const std::string& path) override;
+  std::optional<std::string> read_argument(const std::string& path) override;
   std::string read_input() override;
   std::string real_path(const std::string& path) override;
   bool is_folder(const std::string& path) override;
@@ -36,6 +37,7 @@ public:
 
 private:
   PosixFiles files_;
+  Texts arguments_; // what was read of them: a pipe gives it only once
 };
 
 } // namespace mneedle

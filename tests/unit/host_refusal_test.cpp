@@ -6,9 +6,12 @@
 
 #include <doctest/doctest.h>
 
+#include <chrono>
 #include <fcntl.h>
 #include <filesystem>
+#include <fstream>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace mneedle;
@@ -90,6 +93,49 @@ TEST_CASE("what is not a regular file is refused without waiting for it")
   write_file(folder.path("file"), "");
   CHECK(refusal(host, folder.path("file/log"))
         == "cannot open: Not a directory; part of its path is a file, not a folder");
+}
+
+TEST_CASE("a pipe on the command line is read to its end, once")
+{
+  const TemporaryFolder folder;
+  PosixHost host;
+  const auto path = folder.path("pipe");
+  ::mkfifo(path.c_str(), 0600);
+  std::thread writer{[&] {
+    std::ofstream pipe{path};
+    pipe << "one" << std::flush;
+    std::this_thread::sleep_for(std::chrono::milliseconds{20});
+    pipe << "two";
+  }};
+  CHECK(host.read_argument(path) == "onetwo");
+  writer.join();
+  CHECK(host.read_argument(path) == "onetwo");
+  fs::create_symlink("/dev/null", folder.path("null"));
+  CHECK(host.read_argument(folder.path("null")) == "");
+}
+
+TEST_CASE("a file of the command line has the limits of any other")
+{
+  const TemporaryFolder folder;
+  PosixHost host;
+  const auto refused = [&](const std::string& path) {
+    try {
+      host.read_argument(path);
+    } catch (const Error& error) {
+      CHECK(error.fault() == Fault::untrusted);
+      return error.complaints().front().message;
+    }
+    return std::string{};
+  };
+  write_file(folder.path("file"), "one");
+  CHECK(host.read_argument(folder.path("file")) == "one");
+  CHECK_FALSE(host.read_argument(folder.path("nowhere")));
+  fs::create_symlink("nowhere", folder.path("link"));
+  CHECK(refused(folder.path("link")) == "is a symbolic link that leads nowhere; mend or remove it");
+  CHECK(refused(folder.path("")) == "is a folder, not a regular file; name another path");
+  CHECK(refused("/dev/zero") == "larger than 16 MiB; is this the right file?");
+  write_file(folder.path("bytes"), "a\xff");
+  CHECK(refused(folder.path("bytes")).starts_with("not valid UTF-8 (byte 0xFF)"));
 }
 
 TEST_CASE("a file of 16 MiB is read and a byte more is refused")
