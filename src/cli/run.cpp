@@ -10,6 +10,7 @@
 #include "cli/words_of_line.hpp"
 
 #include <mneedle/error.hpp>
+#include <mneedle/render.hpp>
 #include <mneedle/rules.hpp>
 
 #include <fmt/format.h>
@@ -75,7 +76,7 @@ std::optional<std::vector<std::string>> words_to_complete(const std::vector<std:
   return asked ? std::optional{std::vector(words.begin() + 3, words.end())} : std::nullopt;
 }
 
-int run_words(const std::vector<std::string>& words, Host& host)
+ExitCode run_words(const std::vector<std::string>& words, Host& host)
 {
   refuse_odd_bytes(words);
   CommonOptions common;
@@ -123,7 +124,19 @@ Command root_command(std::string_view first_word)
     {}};
 }
 
-int run(const std::vector<std::string>& words, Host& host)
+namespace {
+
+// Once, however much was written.
+void remark_unprotected(Host& host)
+{
+  if (const auto folder = host.unprotected()) {
+    host.err(
+      fmt::format("mneedle: {} is on a file system without permissions; others on this machine may read it\n",
+                  visible(*folder)));
+  }
+}
+
+ExitCode run_caught(const std::vector<std::string>& words, Host& host)
 {
   try {
     if (const auto typed = words_to_complete(words)) {
@@ -141,6 +154,15 @@ int run(const std::vector<std::string>& words, Host& host)
     host.err(fmt::format("mneedle: unexpected: {}; please report this\n", error.what()));
     return exit_environment;
   }
+}
+
+} // namespace
+
+int run(const std::vector<std::string>& words, Host& host)
+{
+  const auto code = run_caught(words, host);
+  remark_unprotected(host);
+  return code;
 }
 
 } // namespace mneedle

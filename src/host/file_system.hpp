@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mneedle {
@@ -60,6 +61,7 @@ public:
 
   // A new, empty file (0600) whose name is `prefix` and six letters.
   virtual Created create(const std::string& prefix) = 0;
+  // A file system without permissions is no reason to throw; `unprotected` tells of it.
   virtual void set_mode(const Created& file, unsigned mode) = 0;
   // Returns how much of the text it took, at least one byte.
   virtual std::size_t write(const Created& file, std::string_view text) = 0;
@@ -71,6 +73,15 @@ public:
   virtual void rename(const std::string& from, const std::string& to) = 0;
   // One that is not there is no error.
   virtual void remove(const std::string& path) = 0;
+
+  // The folder of a file that others may read although its mode was to forbid it; nothing where there was none so far.
+  const std::optional<std::string>& unprotected() const { return unprotected_; }
+
+protected:
+  void note_unprotected(std::string folder) { unprotected_ = std::move(folder); }
+
+private:
+  std::optional<std::string> unprotected_;
 };
 
 constexpr std::size_t largest_file = std::size_t{16} * 1024 * 1024;

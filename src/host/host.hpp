@@ -88,6 +88,10 @@ public:
   // ends badly, and Error (untrusted) where the file cannot be read any more.
   virtual std::string edit(const std::string& folder, const std::string& name, const std::string& text) = 0;
 
+  // A folder in which something was written that others may read, as its file system has no permissions; nothing where
+  // there was none so far.
+  virtual std::optional<std::string> unprotected() = 0;
+
   // One line of standard input, without its end; nothing at the end of input.
   virtual std::optional<std::string> read_line() = 0;
 

@@ -14,6 +14,7 @@
 #include <ctime>
 #include <fcntl.h>
 #include <memory>
+#include <sys/stat.h>
 
 namespace mneedle {
 
@@ -35,7 +36,7 @@ struct FreeText {
 
 } // namespace
 
-PosixHost::PosixHost()
+PosixHost::PosixHost() : umask_{::umask(077)}
 {
   std::signal(SIGPIPE, SIG_IGN);
   fill_standard_descriptors();

@@ -6,13 +6,15 @@
 namespace mneedle {
 
 // The machine that the program runs on. One per process: it takes SIGPIPE, so that a reader who has gone shows
-// as a failed write, and fills the standard descriptors that were closed, so that no file lands on them.
+// as a failed write, fills the standard descriptors that were closed, so that no file lands on them, and sets the umask,
+// so that whatever it makes has its mode from the first moment on.
 class PosixHost final : public Host {
 public:
   PosixHost();
 
   Date today() override;
   std::optional<std::string> environment(std::string_view name) override;
+  std::optional<std::string> unprotected() override { return files_.unprotected(); }
   std::optional<std::string> read_file(const std::string& path) override;
   std::optional<std::string> read_argument(const std::string& path) override;
   std::string read_input() override;
@@ -36,6 +38,7 @@ public:
   double seconds() override;
 
 private:
+  unsigned umask_; // of whoever started the program, for what it starts itself
   PosixFiles files_;
   Texts arguments_; // what was read of them: a pipe gives it only once
 };

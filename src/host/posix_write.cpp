@@ -1,4 +1,5 @@
 #include "host/descriptor.hpp"
+#include "host/paths.hpp"
 #include "host/posix_files.hpp"
 
 #include <cerrno>
@@ -43,10 +44,15 @@ FileSystem::Created PosixFiles::create(const std::string& prefix)
   return {handle, path};
 }
 
+// Where permissions come from how the disk is mounted (FAT), chmod fails or does nothing.
 void PosixFiles::set_mode(const Created& file, unsigned mode)
 {
-  if (uninterrupted([&] { return ::fchmod(file.handle, mode); }) != 0) {
+  if (uninterrupted([&] { return ::fchmod(file.handle, mode); }) != 0 && errno != EPERM && errno != ENOTSUP) {
     refuse(file.path, "set the permissions", errno);
+  }
+  struct stat status = {};
+  if (::fstat(file.handle, &status) == 0 && (status.st_mode & 077U & ~mode) != 0) {
+    note_unprotected(folder_of(file.path));
   }
 }
 

@@ -135,7 +135,12 @@ FileSystem::Created MemoryFiles::create(const std::string& prefix)
 void MemoryFiles::set_mode(const Created& file, unsigned mode)
 {
   step(file.path, "set the permissions");
-  require(file.path, "set the permissions")->status.mode = mode;
+  const auto node = require(file.path, "set the permissions");
+  if (modes_) {
+    node->status.mode = mode;
+  } else {
+    note_unprotected(folder_of(file.path));
+  }
 }
 
 std::size_t MemoryFiles::write(const Created& file, std::string_view text)

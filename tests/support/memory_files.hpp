@@ -41,6 +41,7 @@ public:
 
   void hold_lock(bool held) { held_ = held; }
   void have_links(bool links) { links_ = links; }
+  void have_modes(bool modes) { modes_ = modes; }
   int pauses() const { return pauses_; }
   int waited() const { return waited_; } // milliseconds, in all pauses
 
@@ -90,6 +91,7 @@ private:
   bool dead_ = false;
   bool held_ = false;
   bool links_ = true;
+  bool modes_ = true;
   int pauses_ = 0;
   int waited_ = 0;
   int created_ = 0;

@@ -26,6 +26,7 @@ public:
 
   Date today() override { return day; }
   std::optional<std::string> environment(std::string_view name) override;
+  std::optional<std::string> unprotected() override { return files.unprotected(); }
   std::optional<std::string> read_file(const std::string& path) override;
   std::optional<std::string> read_argument(const std::string& path) override { return read_file(path); }
   std::string read_input() override;

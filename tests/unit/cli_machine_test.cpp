@@ -144,3 +144,16 @@ TEST_CASE("answers that the machine cannot read are no fault of the command line
     CHECK(host.complained == "mneedle: facts.toml: cannot be had\n");
   }
 }
+
+TEST_CASE("a file system without permissions is written to, with one remark a run")
+{
+  FurnishedHost host;
+  host.files.have_modes(false);
+  const std::string remark =
+    "mneedle: /home/.local/share/mneedle/default is on a file system without permissions; others on this "
+    "machine may read it\n";
+  CHECK(run(words_of("log hold --until 2026-05-01 --reason r -q"), host) == 0);
+  CHECK(host.complained == remark);
+  host.complained.clear();
+  CHECK(run(words_of("log list -q"), host) == 0);
+}

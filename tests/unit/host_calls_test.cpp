@@ -131,6 +131,18 @@ TEST_CASE("a file that the editor takes away is not taken for an empty one")
   CHECK(std::filesystem::is_empty(folder.path("")));
 }
 
+// The kernel refuses the mode of what is in /proc just as a file system does that has no permissions.
+TEST_CASE("a mode that cannot be had is no reason to stop, and is told of where others may read")
+{
+  PosixFiles files;
+  const int file = ::open("/proc/self/status", O_RDONLY);
+  files.set_mode({file, "d/log"}, 0444);
+  CHECK_FALSE(files.unprotected());
+  files.set_mode({file, "d/log"}, 0600);
+  CHECK(files.unprotected() == "d");
+  ::close(file);
+}
+
 TEST_CASE("only a terminal has a width")
 {
   PosixHost host;
