@@ -122,10 +122,10 @@ void look_at_devices(Examination& examination, const History& history, const Pro
 void look_at_edited(Examination& examination, std::string_view name, const std::string& path)
 {
   const auto* mend = "take from it what you need, then remove it";
-  if (name.ends_with(".rejected")) {
+  if (name.find(".toml.rejected") != std::string_view::npos) {
     examination.remark(path, "is an edited text that was not taken", mend);
   } else if (name.starts_with(".edit-")) {
-    examination.remark(path, "was left by an editor that was ended from outside", mend);
+    examination.remark(path, "holds what an editor had and mneedle has not read", mend);
   }
 }
 

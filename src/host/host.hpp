@@ -83,10 +83,23 @@ public:
   // them as they were or all of them new.
   virtual void update_folder(const std::string& folder, const Rewrite& rewrite) = 0;
 
-  // Lets the person change a text in the editor of $VISUAL or $EDITOR (else vi), as a file of that name in a fresh folder
-  // (0700) below `folder`, and returns what it has become. Throws Error (environment) where the editor cannot be run or
-  // ends badly, and Error (untrusted) where the file cannot be read any more.
-  virtual std::string edit(const std::string& folder, const std::string& name, const std::string& text) = 0;
+  // Puts a text into a file of that name, in a fresh folder (0700) below `folder`. Returns where the file is.
+  virtual std::string put_aside(const std::string& folder, const std::string& name,
+                                const std::string& text) = 0;
+
+  // Opens a file in the editor of $VISUAL or $EDITOR (else vi) and waits until that has ended. Throws Error (environment)
+  // if it cannot be run or ends badly.
+  virtual void open_editor(const std::string& file) = 0;
+
+  // As read_file, but of bytes that need not be text.
+  virtual std::optional<std::string> read_bytes(const std::string& path) = 0;
+
+  // Makes a file (0600). Returns false if something of that name is there already, which stays as it is. Throws Error
+  // (environment) if the machine refuses; then there is no such file.
+  virtual bool write_new(const std::string& path, const std::string& bytes) = 0;
+
+  // Removes a folder with all that is in it, as far as the machine lets it.
+  virtual void remove_folder(const std::string& path) = 0;
 
   // A folder in which something was written that others may read, as its file system has no permissions; nothing where
   // there was none so far.

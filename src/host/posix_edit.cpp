@@ -2,7 +2,6 @@
 #include "host/paths.hpp"
 #include "host/posix_host.hpp"
 #include "host/temporary.hpp"
-#include "host/text_file.hpp"
 
 #include <mneedle/error.hpp>
 
@@ -14,36 +13,13 @@
 #include <cstdlib>
 #include <fcntl.h>
 #include <filesystem>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 namespace mneedle {
 
 namespace {
-
-// A folder of its own for the file, so that what the editor leaves beside it goes with it.
-class EditFolder {
-public:
-  explicit EditFolder(const std::string& parent) : path_{path_in(parent, ".edit-XXXXXX")}
-  {
-    if (::mkdtemp(path_.data()) == nullptr) {
-      refuse(parent, "make a folder for the editor", errno);
-    }
-  }
-  EditFolder(const EditFolder&) = delete;
-  EditFolder& operator=(const EditFolder&) = delete;
-  ~EditFolder()
-  {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-    std::filesystem::remove_all(path_, ignored); // a passing failure leaves nothing behind
-  }
-
-  std::string file(const std::string& name) const { return path_in(path_, name); }
-
-private:
-  std::string path_;
-};
 
 // While the editor runs, keys such as Ctrl-C are for it.
 class KeysForTheEditor {
@@ -72,10 +48,11 @@ private:
   std::array<struct sigaction, 2> before_ = {};
 };
 
-[[noreturn]] void run_in_child(const std::string& editor, const std::string& file,
+[[noreturn]] void run_in_child(const std::string& editor, const std::string& file, unsigned mask,
                                const KeysForTheEditor& keys)
 {
   keys.restore();
+  ::umask(mask);
   std::signal(SIGPIPE, SIG_DFL);
   const auto line = editor + " \"$1\"";
   ::execl("/bin/sh", "sh", "-c", line.c_str(), "sh", file.c_str(), static_cast<char*>(nullptr));
@@ -83,7 +60,7 @@ private:
 }
 
 // The wait status of the editor.
-int run_editor(const std::string& editor, const std::string& file)
+int run_editor(const std::string& editor, const std::string& file, unsigned mask)
 {
   const KeysForTheEditor keys;
   const auto child = ::fork();
@@ -91,7 +68,7 @@ int run_editor(const std::string& editor, const std::string& file)
     refuse(editor, "start the editor", errno);
   }
   if (child == 0) {
-    run_in_child(editor, file, keys);
+    run_in_child(editor, file, mask, keys);
   }
   int status = 0;
   if (uninterrupted([&] { return ::waitpid(child, &status, 0); }) < 0) {
@@ -100,30 +77,47 @@ int run_editor(const std::string& editor, const std::string& file)
   return status;
 }
 
+std::string how_it_ended(int status)
+{
+  return WIFSIGNALED(status) ? fmt::format("signal {}", WTERMSIG(status))
+                             : fmt::format("exit code {}", WEXITSTATUS(status));
+}
+
 } // namespace
 
-std::string PosixHost::edit(const std::string& folder, const std::string& name, const std::string& text)
+std::string PosixHost::put_aside(const std::string& folder, const std::string& name, const std::string& text)
+{
+  auto own = path_in(folder, ".edit-XXXXXX"); // what the editor leaves beside the file goes with it
+  if (::mkdtemp(own.data()) == nullptr) {
+    refuse(folder, "make a folder for the editor", errno);
+  }
+  try {
+    auto file = path_in(own, name);
+    mneedle::write_new(files_, file, text);
+    return file;
+  } catch (...) {
+    remove_folder(own);
+    throw;
+  }
+}
+
+void PosixHost::open_editor(const std::string& file)
 {
   const auto visual = environment("VISUAL");
   const auto editor = visual ? *visual : environment("EDITOR").value_or("vi");
-  const EditFolder edited{folder};
-  const auto file = edited.file(name);
-  {
-    Temporary fresh{files_, file};
-    fresh.fill(text, 0600);
-    fresh.become(file);
-  }
-  const auto status = run_editor(editor, file);
+  const auto status = run_editor(editor, file, umask_);
   if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
-    throw Error(Fault::environment, fmt::format("the editor \"{}\" did not end well, so nothing was changed; "
-                                                "set VISUAL or EDITOR to one that works",
-                                                editor));
+    throw Error(Fault::environment,
+                fmt::format("the editor \"{}\" did not end well ({}); set VISUAL or EDITOR to one that does",
+                            editor, how_it_ended(status)));
   }
-  auto result = read_text(files_, file);
-  if (!result) {
-    throw Error(Fault::environment, Origin{file}, "is gone after editing; nothing was changed");
-  }
-  return *std::move(result);
+}
+
+void PosixHost::remove_folder(const std::string& path)
+{
+  std::error_code ignored;
+  std::filesystem::remove_all(path, ignored);
+  std::filesystem::remove_all(path, ignored); // a passing failure leaves nothing behind
 }
 
 } // namespace mneedle

@@ -4,6 +4,7 @@
 #include "host/local_day.hpp"
 #include "host/look.hpp"
 #include "host/paths.hpp"
+#include "host/temporary.hpp"
 #include "host/text_file.hpp"
 #include "host/transaction.hpp"
 #include "host/update.hpp"
@@ -92,6 +93,11 @@ std::optional<std::vector<std::string>> PosixHost::list_folder(const std::string
 void PosixHost::update_file(const std::string& path, const Change& change)
 {
   mneedle::update_file(files_, path, change);
+}
+
+bool PosixHost::write_new(const std::string& path, const std::string& bytes)
+{
+  return mneedle::write_new(files_, path, bytes);
 }
 
 void PosixHost::look_into(const std::string& folder, const Look& look)

@@ -25,7 +25,11 @@ public:
   void update_file(const std::string& path, const Change& change) override;
   void look_into(const std::string& folder, const Look& look) override;
   void update_folder(const std::string& folder, const Rewrite& rewrite) override;
-  std::string edit(const std::string& folder, const std::string& name, const std::string& text) override;
+  std::string put_aside(const std::string& folder, const std::string& name, const std::string& text) override;
+  void open_editor(const std::string& file) override;
+  std::optional<std::string> read_bytes(const std::string& path) override { return files_.read(path); }
+  bool write_new(const std::string& path, const std::string& bytes) override;
+  void remove_folder(const std::string& path) override;
   std::optional<std::string> read_line() override;
   void forget_typed() override;
   void out(std::string_view text) override;

@@ -64,6 +64,18 @@ void Temporary::fill(std::string_view text, unsigned mode)
 
 void Temporary::become(const std::string& path) { files_.rename(file_.path, path); }
 
+bool write_new(FileSystem& files, const std::string& path, std::string_view bytes)
+{
+  if (files.status(path)) {
+    return false;
+  }
+  Temporary fresh{files, path};
+  fresh.fill(bytes, 0600);
+  fresh.become(path);
+  files.sync_folder(folder_of(path));
+  return true;
+}
+
 void remove_stale(FileSystem& files, const std::string& target, const std::string& fresh)
 {
   const auto now = files.status(fresh);

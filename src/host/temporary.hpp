@@ -45,6 +45,9 @@ private:
   Removal removal_;
 };
 
+// Host::write_new, in terms of single steps.
+bool write_new(FileSystem& files, const std::string& path, std::string_view bytes);
+
 // Removes what writers of `target` that were killed left behind: temporaries an hour older than `fresh`, which
 // was made just now. Comparing the two asks no clock but that of the file system.
 void remove_stale(FileSystem& files, const std::string& target, const std::string& fresh);

@@ -2,8 +2,8 @@
 
 A writing command runs once under strace, which counts the calls that it makes from its first look at its files on.
 Then, for each of them, it runs again in a fresh copy of the same log and is killed before the call, gets one of the
-signals that end a program during it (or SIGPIPE, which does not), or the call fails with ENOSPC, EIO or EINTR where the
-kernel could say so. Each time what the program says of its log has to be the state before the command or the one after
+signals that end a program during it (or SIGPIPE, which does not), or the call fails with ENOSPC, EIO, EINTR or EPERM where
+the kernel could say so. Each time what the program says of its log has to be the state before the command or the one after
 it; the same command again has to leave the very files of an undisturbed run, and nothing else.
 --quick takes every so many-th point, --faults those of the named kinds: INT,EIO.
 """
@@ -33,9 +33,10 @@ STARTING = {"clone", "clone3", "fork", "vfork"}  # the editor
 NEEDED = {"write", "pwrite64", "fsync", "fdatasync", "rename", "renameat", "renameat2"}
 ERRORS = {"ENOSPC": CHANGING, "EIO": CHANGING | LOOKING,
           "EINTR": {"open", "openat", "read", "write", "fsync", "flock", "fchmod", "wait4"},
+          "EPERM": {"fchmod"},  # of a file system without permissions
           "EAGAIN": STARTING, "ECHILD": {"wait4"}}
 
-UNNOTICED = {"EINTR", *SIGNALS}  # where they do not end the command, they change nothing
+UNNOTICED = {"EINTR", "EPERM", *SIGNALS}  # where they do not end the command, they change nothing
 
 Course = namedtuple("Course", "states codes files stdout")  # of the command run once and again, undisturbed
 

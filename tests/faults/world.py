@@ -106,7 +106,7 @@ def is_edited(path):
 
 def is_rejected(name):
     """What an editor has made of a file and could not take its place."""
-    return name.endswith(".toml.rejected")
+    return ".toml.rejected" in name
 
 
 def is_leftover(name):

@@ -40,6 +40,13 @@ void MemoryFiles::put_folder(const std::string& path)
   }
 }
 
+void MemoryFiles::drop(const std::string& path)
+{
+  std::erase_if(names_,
+                [&](const auto& one) { return one.first == path || one.first.starts_with(path + "/"); });
+  settle();
+}
+
 void MemoryFiles::age(const std::string& path, std::int64_t seconds)
 {
   names_.at(path)->status.modified = now - seconds;

@@ -21,6 +21,8 @@ public:
   void put(const std::string& path, std::string_view text, unsigned mode = 0600);
   void put_link(const std::string& path, const std::string& target);
   void put_folder(const std::string& path);
+  // Takes away a path and all below it.
+  void drop(const std::string& path);
   void age(const std::string& path, std::int64_t seconds);
 
   // Nothing where there is no such file.

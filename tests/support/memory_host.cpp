@@ -2,6 +2,7 @@
 
 #include "host/look.hpp"
 #include "host/paths.hpp"
+#include "host/temporary.hpp"
 #include "host/text_file.hpp"
 #include "host/transaction.hpp"
 #include "host/update.hpp"
@@ -75,6 +76,26 @@ void MemoryHost::look_into(const std::string& folder, const Look& look)
 void MemoryHost::update_folder(const std::string& folder, const Rewrite& rewrite)
 {
   mneedle::update_folder(files, folder, rewrite);
+}
+
+std::string MemoryHost::put_aside(const std::string& folder, const std::string& name, const std::string& text)
+{
+  const auto file = path_in(folder, ".edit-aaaaaa/" + name);
+  files.put(file, text);
+  return file;
+}
+
+void MemoryHost::open_editor(const std::string& file)
+{
+  clock_ += editing;
+  if (editor) {
+    files.put(file, editor(files.text(file).value_or("")));
+  }
+}
+
+bool MemoryHost::write_new(const std::string& path, const std::string& bytes)
+{
+  return mneedle::write_new(files, path, bytes);
 }
 
 void MemoryHost::out(std::string_view text)

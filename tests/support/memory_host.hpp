@@ -19,7 +19,8 @@ public:
   bool terminal = false;
   std::optional<int> width;
   bool output_broken = false;
-  std::function<std::string(const std::string&)> editor;
+  std::function<std::string(const std::string&)> editor; // what it makes of a text
+  double editing = 60;                                   // seconds that it takes
 
   std::string printed;
   std::string complained;
@@ -37,10 +38,11 @@ public:
   void update_file(const std::string& path, const Change& change) override;
   void look_into(const std::string& folder, const Look& look) override;
   void update_folder(const std::string& folder, const Rewrite& rewrite) override;
-  std::string edit(const std::string&, const std::string&, const std::string& text) override
-  {
-    return editor ? editor(text) : text;
-  }
+  std::string put_aside(const std::string& folder, const std::string& name, const std::string& text) override;
+  void open_editor(const std::string& file) override;
+  std::optional<std::string> read_bytes(const std::string& path) override { return files.read(path); }
+  bool write_new(const std::string& path, const std::string& bytes) override;
+  void remove_folder(const std::string& path) override { files.drop(path); }
   std::optional<std::string> read_line() override;
   void forget_typed() override {}
   void out(std::string_view text) override;
@@ -50,7 +52,10 @@ public:
   bool err_is_terminal() override { return false; }
   std::optional<int> columns() override { return width; }
   unsigned cores() override { return 2; }
-  double seconds() override { return 0; }
+  double seconds() override { return clock_; }
+
+private:
+  double clock_ = 0;
 };
 
 } // namespace mneedle

@@ -1,5 +1,6 @@
 // What each system call says when it fails: the path, the step, and what to do about it.
 
+#include "cli/editing.hpp"
 #include "host/paths.hpp"
 #include "host/posix_files.hpp"
 #include "host/posix_host.hpp"
@@ -125,9 +126,9 @@ TEST_CASE("a file that the editor takes away is not taken for an empty one")
   const TemporaryFolder folder;
   PosixHost host;
   ::setenv("VISUAL", "rm", 1);
-  const auto said = refused([&] { host.edit(folder.path(""), "2026.toml", "format = 1\n"); });
+  const auto said = refused([&] { edit(host, {folder.path(""), "2026.toml", "format = 1\n"}, {}); });
   ::unsetenv("VISUAL");
-  CHECK(said.ends_with("/2026.toml: is gone after editing; nothing was changed"));
+  CHECK(said == "2026.toml: is gone after editing\nnothing was changed");
   CHECK(std::filesystem::is_empty(folder.path("")));
 }
 
