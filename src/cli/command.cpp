@@ -1,6 +1,7 @@
 #include "cli/command.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace mneedle {
 
@@ -24,6 +25,15 @@ std::vector<Option> common_options(CommonOptions& common)
     {"--no-input", "", "never ask, even on a terminal", &common.no_input},
     {"-q,--quiet", "", "nothing but the first line", &common.quiet},
   };
+}
+
+Command recording(Command command)
+{
+  command.run = [run = std::move(command.run)](Host& host, CommonOptions common) {
+    common.first_record = true;
+    return run(host, common);
+  };
+  return command;
 }
 
 const Command* find_command(const Command& parent, std::string_view name)

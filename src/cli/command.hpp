@@ -93,6 +93,9 @@ struct CommonOptions {
   std::optional<std::string> color;
   bool no_input = false;
   bool quiet = false;
+  // Of the command, not of the line: it may make the first record, and so makes the folders that were named and are not
+  // there.
+  bool first_record = false;
 };
 
 struct Command {
@@ -107,6 +110,9 @@ struct Command {
 };
 
 std::vector<Option> common_options(CommonOptions& common);
+
+// The same command, which may make the first record.
+Command recording(Command command);
 
 // The command of that name, or nullptr.
 const Command* find_command(const Command& parent, std::string_view name);

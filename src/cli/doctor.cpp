@@ -203,16 +203,34 @@ void examine_modes(Examination& examination, Host& host, const Places& places)
     "look at the folder and its permissions");
 }
 
+bool is_there(Examination& examination, const std::function<void()>& require)
+{
+  bool there = false;
+  examination.attempt(
+    [&] {
+      require();
+      there = true;
+    },
+    "correct the flag or the variable, or mount the disk that the folder is on");
+  return there;
+}
+
 ExitCode run_doctor(Host& host, const CommonOptions& common)
 {
   shown(DoctorReport{}, host, common);
   const auto places = places_of(host, common);
   const auto today = chosen_day(host, common);
   Examination examination;
-  const auto rules = examine_rules(examination, host, common);
-  const auto profile = examine_profile(examination, host, places, rules, today);
-  examine_profile_folder(examination, host, places);
-  examine_log(examination, host, places, rules, profile, today);
+  RuleBook rules{builtin_rules()};
+  Profile profile;
+  if (is_there(examination, [&] { require_config_folder(host, places); })) {
+    rules = examine_rules(examination, host, common);
+    profile = examine_profile(examination, host, places, rules, today);
+    examine_profile_folder(examination, host, places);
+  }
+  if (is_there(examination, [&] { require_data_folder(host, places); })) {
+    examine_log(examination, host, places, rules, profile, today);
+  }
   examine_modes(examination, host, places);
   const auto report = examination.take();
   const bool ill = !report.lines.empty() && report.lines.front().ailment == Ailment::error;

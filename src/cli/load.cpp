@@ -91,7 +91,9 @@ RuleSet load_base(Host& host, const CommonOptions& common)
 
 std::vector<RuleText> overlay_files(Host& host, const CommonOptions& common)
 {
-  auto files = read_folder(host, places_of(host, common).overlays);
+  const auto places = places_of(host, common);
+  require_config_folder(host, places);
+  auto files = read_folder(host, places.overlays);
   for (const auto& path : common.rules) {
     auto more = read_rule_files(host, path);
     std::move(more.begin(), more.end(), std::back_inserter(files));

@@ -112,6 +112,7 @@ std::optional<int> year_of_file(std::string_view name)
 
 History load_history(Host& host, const Places& places, const RuleBook& rules)
 {
+  require_data_folder(host, places);
   History history;
   host.look_into(places.log,
                  [&](Folder& folder) { history = join_files(every_year(folder, places, rules)); });

@@ -9,10 +9,10 @@ Command log_command()
           "mneedle log add --area face --depth 0.25 --device-kind roller",
           {},
           {},
-          {log_add_command(), log_react_command(), log_event_command(), log_hold_command(),
-           log_device_command(), log_list_command(), log_show_command(), log_undo_command(),
-           log_remove_command(), log_edit_command(), log_import_command(), log_export_command(),
-           log_merge_command()},
+          {recording(log_add_command()), recording(log_react_command()), recording(log_event_command()),
+           recording(log_hold_command()), recording(log_device_command()), log_list_command(),
+           log_show_command(), log_undo_command(), log_remove_command(), log_edit_command(),
+           log_import_command(), log_export_command(), recording(log_merge_command())},
           {}};
 }
 

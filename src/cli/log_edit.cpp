@@ -45,6 +45,7 @@ int chosen_year(const std::optional<std::string>& said, const LogTexts& texts)
 // The log may be what is broken, so it is only read as text here.
 LogTexts read_texts(Host& host, const Places& places)
 {
+  require_data_folder(host, places);
   LogTexts texts;
   host.look_into(places.log, [&](Folder& folder) { texts = texts_of(folder, places); });
   return texts;

@@ -91,6 +91,7 @@ ExitCode run_log_import(const ImportOptions& options, Host& host, CommonOptions 
     text_of_argument(*options.file, "mneedle log import takes a CSV file, or - for standard input", host);
   refuse_other_text(options, common.format.has_value(), name, text);
   common.format.reset(); // it was the file's
+  common.first_record = !options.dry_run;
   const auto rules = load_rules(host, common);
   const auto there = parse_csv(text, name, meaning_by(rules));
   return unite_with(there.history, name, options.dry_run ? Rehearsal::yes : Rehearsal::no, host, common,

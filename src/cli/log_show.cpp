@@ -17,6 +17,7 @@ ExitCode run_log_show(const std::string& id, Host& host, const CommonOptions& co
   const auto places = places_of(host, common);
   const auto rules = load_rules(host, common);
   const auto profile = load_profile(host, places, rules);
+  require_data_folder(host, places);
   LogTexts texts;
   host.look_into(places.log, [&](Folder& folder) { texts = texts_of(folder, places); });
   const auto log = read_log(texts);

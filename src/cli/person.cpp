@@ -51,8 +51,9 @@ Person read_person(Host& host, const CommonOptions& common)
 
 Person load_person(Host& host, const CommonOptions& common)
 {
-  mention_new_name(host, common, places_of(host, common));
-  return read_person(host, common);
+  auto person = read_person(host, common);
+  mention_new_name(host, common, person.places);
+  return person;
 }
 
 Resolved proposal_of(const Answers& answers, const Person& person)

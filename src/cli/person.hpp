@@ -19,7 +19,7 @@ struct Person {
 // Reads each file once. Throws Error where one cannot be trusted.
 Person read_person(Host& host, const CommonOptions& common);
 
-// The same; a name of which nothing is stored is mentioned on standard error first, as it may be a slip.
+// The same; a name of which nothing is stored is mentioned on standard error, as it may be a slip.
 Person load_person(Host& host, const CommonOptions& common);
 
 // The device to go by: the one that was named, else the profile's default where nothing was said about a device.

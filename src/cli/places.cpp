@@ -31,13 +31,46 @@ std::optional<Chosen> chosen(const std::optional<std::string>& flag, std::string
 
 bool absolute(const std::string& path) { return !path.empty() && path.front() == '/'; }
 
+std::optional<std::string> home_of(Host& host)
+{
+  auto home = host.environment("HOME");
+  return home && absolute(*home) ? home : std::nullopt;
+}
+
+[[noreturn]] void refuse_path(const Chosen& path, std::string_view why)
+{
+  throw Error(Fault::usage, {std::string{path.origin}},
+              fmt::format("\"{}\" {}; write it from \"/\"", path.text, why));
+}
+
+// Whoever starts the program (cron, systemd) need not expand "~", and starts it in a folder of their own.
+std::string written_out(const Chosen& path, Host& host)
+{
+  if (path.text == "~" || path.text.starts_with("~/")) {
+    const auto home = home_of(host);
+    if (!home) {
+      throw Error(
+        Fault::environment, {std::string{path.origin}},
+        "no home folder is known (HOME is not set), for which \"~\" stands; write the path from \"/\"");
+    }
+    return *home + path.text.substr(1);
+  }
+  if (path.text.starts_with('~')) {
+    refuse_path(path, "begins with the home folder of a person by name, which is not looked up");
+  }
+  if (!path.origin.starts_with("--") && !absolute(path.text)) {
+    refuse_path(path, "is a relative path, which means another folder wherever the program is started");
+  }
+  return path.text;
+}
+
 // A folder of the XDG base directories, which ignore relative paths.
 Chosen xdg_folder(Host& host, std::string_view variable, std::string_view below_home, std::string_view flag)
 {
   if (const auto folder = host.environment(variable); folder && absolute(*folder)) {
     return {*folder + "/mneedle", variable};
   }
-  if (const auto home = host.environment("HOME"); home && absolute(*home)) {
+  if (const auto home = home_of(host)) {
     return {fmt::format("{}/{}/mneedle", *home, below_home), "HOME"};
   }
   throw Error(Fault::environment,
@@ -50,7 +83,8 @@ Chosen folder(const std::optional<Chosen>& given, Host& host, std::string_view v
   if (given && given->text.empty()) {
     throw Error(Fault::usage, fmt::format("{}: the folder's name is empty", flag));
   }
-  return given ? *given : xdg_folder(host, variable, below_home, flag);
+  return given ? Chosen{written_out(*given, host), given->origin}
+               : xdg_folder(host, variable, below_home, flag);
 }
 
 Chosen profile_name(Host& host, const CommonOptions& common)
@@ -91,7 +125,8 @@ Places places_of(Host& host, const CommonOptions& common)
           fmt::format("{}/{}", data, name),
           name_origin,
           config_origin,
-          data_origin};
+          data_origin,
+          common.first_record};
 }
 
 std::set<std::string> stored_names(Host& host, const Places& places)

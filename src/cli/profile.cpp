@@ -22,9 +22,10 @@ Command profile_show_command() { return {"show", summary, "mneedle profile show"
 
 Command profile_command()
 {
-  return {"profile",  summary, "mneedle profile",
-          {},         {},      {profile_show_command(), profile_init_command(), profile_edit_command()},
-          run_profile};
+  return {
+    "profile",  summary, "mneedle profile",
+    {},         {},      {profile_show_command(), recording(profile_init_command()), profile_edit_command()},
+    run_profile};
 }
 
 } // namespace mneedle

@@ -32,6 +32,7 @@ ExitCode run_profile_edit(Host& host, const CommonOptions& common)
 {
   shown(ProfileReport{}, host, common);
   const auto places = places_of(host, common);
+  require_config_folder(host, places);
   const auto& file = places.profile_file;
   const auto before = host.read_file(file);
   if (!before) {

@@ -28,6 +28,7 @@ Rewrite rewrite(const ProfileOptions& options, const Proposal& told, Host& host,
   Rewrite result;
   const auto& file = person.places.profile_file;
   const auto meaning = meaning_by(person.rules);
+  prepare_folders(host, person.places);
   host.update_file(file, [&](const std::optional<std::string>& text) -> std::optional<std::string> {
     result.existed = text.has_value();
     result.before = parse_profile(text.value_or(""), file, meaning);

@@ -41,6 +41,7 @@ Texts files_of(const LogTexts& texts)
 
 void replace_texts(Host& host, const Places& places, const std::function<LogTexts(const LogTexts&)>& rewrite)
 {
+  prepare_folders(host, places);
   host.update_folder(places.log, [&](Folder& folder) { return files_of(rewrite(texts_of(folder, places))); });
 }
 

@@ -58,6 +58,10 @@ public:
   // symbolic link that leads nowhere, and Error (environment) for what cannot be listed.
   virtual std::optional<std::vector<std::string>> list_folder(const std::string& path) = 0;
 
+  // Makes a folder (0700), with those above it that are missing; one that is there stays as it is. Throws Error
+  // (environment) if the machine refuses.
+  virtual void make_folder(const std::string& path) = 0;
+
   // What a file becomes, from what it is (nothing: there is none). Returning nothing leaves it alone.
   using Change = std::function<std::optional<std::string>(const std::optional<std::string>&)>;
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "host/host.hpp"
+#include "host/paths.hpp"
 #include "host/posix_files.hpp"
 
 namespace mneedle {
@@ -22,6 +23,7 @@ public:
   bool is_folder(const std::string& path) override;
   std::optional<unsigned> mode_of(const std::string& path) override;
   std::optional<std::vector<std::string>> list_folder(const std::string& path) override;
+  void make_folder(const std::string& path) override { make_folders(files_, path); }
   void update_file(const std::string& path, const Change& change) override;
   void look_into(const std::string& folder, const Look& look) override;
   void update_folder(const std::string& folder, const Rewrite& rewrite) override;

@@ -87,6 +87,7 @@ def khal(world):
     shown, _ = import_into_khal(world, plan)
     assert events(plan) <= set(shown)
     # So does a calendar without days.
+    (world.home / "none").mkdir()
     import_into_khal(world, world.say("next --data-dir none --area legs --last never --depth 0.25 --format ics"))
 
 
@@ -122,6 +123,7 @@ for event in calendar.walk("vevent"):
 
 
 def libraries(world, python):
+    (world.home / "none").mkdir(exist_ok=True)
     for line in (NEXT, PLAN, BLOCKED, "next --data-dir none --format"):
         ics = world.run(world.program, "--rules", "hostile.toml", *f"{line} ics".split(), check_stderr=False)
         lint(ics)

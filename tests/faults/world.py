@@ -32,6 +32,8 @@ class World:
         self.profile = self.folder / "config/default.toml"
         self.editor = self.folder / "editor"
         self.day = {"TZ": "UTC", "MNEEDLE_TODAY": TODAY}
+        for base in ("data", "config"):
+            (self.folder / base).mkdir(mode=0o700)
         if like:
             shutil.copytree(like.folder, self.folder, dirs_exist_ok=True, symlinks=True)
         self.editor.write_text(EDITOR, encoding="utf-8")

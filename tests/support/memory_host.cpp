@@ -63,6 +63,8 @@ std::optional<std::vector<std::string>> MemoryHost::list_folder(const std::strin
   return files.entries(folder);
 }
 
+void MemoryHost::make_folder(const std::string& path) { make_folders(files, path); }
+
 void MemoryHost::update_file(const std::string& path, const Change& change)
 {
   mneedle::update_file(files, path, change);
