@@ -1,6 +1,5 @@
 // What each system call says when it fails: the path, the step, and what to do about it.
 
-#include "cli/editing.hpp"
 #include "host/paths.hpp"
 #include "host/posix_files.hpp"
 #include "host/posix_host.hpp"
@@ -10,9 +9,7 @@
 #include <doctest/doctest.h>
 
 #include <cerrno>
-#include <cstdlib>
 #include <fcntl.h>
-#include <filesystem>
 #include <unistd.h>
 
 using namespace mneedle;
@@ -119,17 +116,6 @@ TEST_CASE("folders are not made where a file is")
   write_file(file, "one");
   CHECK(refused([&] { make_folders(files, file); })
         == file + ": cannot make the folder: Not a directory; part of its path is a file, not a folder");
-}
-
-TEST_CASE("a file that the editor takes away is not taken for an empty one")
-{
-  const TemporaryFolder folder;
-  PosixHost host;
-  ::setenv("VISUAL", "rm", 1);
-  const auto said = refused([&] { edit(host, {folder.path(""), "2026.toml", "format = 1\n"}, {}); });
-  ::unsetenv("VISUAL");
-  CHECK(said == "2026.toml: is gone after editing\nnothing was changed");
-  CHECK(std::filesystem::is_empty(folder.path("")));
 }
 
 // The kernel refuses the mode of what is in /proc just as a file system does that has no permissions.
