@@ -58,4 +58,8 @@ struct Judgement {
 Judgement judge(const History& history, std::size_t index, const RuleBook& rules,
                 std::optional<Sensitivity> fallback);
 
+// The same of every session, in their order.
+std::vector<Judgement> judge_all(const History& history, const RuleBook& rules,
+                                 std::optional<Sensitivity> fallback);
+
 } // namespace mneedle

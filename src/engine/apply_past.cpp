@@ -281,7 +281,7 @@ void Findings::apply(const StaleRule& rule)
 
 void Findings::apply(const SameDayRule&)
 {
-  const auto& sessions = facts_.history.sessions;
+  const auto& sessions = facts_.near_the_day;
   const auto other = std::find_if(sessions.begin(), sessions.end(), [&](const Session& session) {
     const bool today =
       session.date == facts_.on() || std::min(session.date, facts_.proposal.today) == facts_.on();

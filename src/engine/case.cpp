@@ -1,3 +1,4 @@
+#include "engine/by_day.hpp"
 #include "engine/case_parts.hpp"
 #include "engine/rest.hpp"
 
@@ -64,17 +65,25 @@ bool later(const Session* a, const Session& b, const RuleIndex& index)
   return a == nullptr || order(*a) < order(b);
 }
 
+// What is dated tomorrow counts as today's. What a forecast has planned stands behind it, so all is looked at then.
+std::span<const Session> near_the_day(const Case& facts, const Session* upto)
+{
+  if (upto == nullptr) {
+    return facts.history.sessions;
+  }
+  return {first_from(facts.history, facts.on()), first_from(facts.history, facts.on() + Days{2})};
+}
+
 void add_logged(Case& facts, const Session* upto)
 {
   const auto since = upto == nullptr ? std::nullopt : std::optional{reached(facts, *upto)};
   const Session* last = nullptr;
-  for (const auto& session : facts.history.sessions) {
-    if (&session == upto) {
-      break;
-    }
-    if (concerns(session.area, facts.proposal.area) && (!since || session.date >= *since)) {
-      facts.sessions.push_back(past(session, facts.index));
-      last = later(last, session, facts.index) ? &session : last;
+  const auto& sessions = facts.history.sessions;
+  const auto first = since ? first_from(facts.history, *since) : sessions.begin();
+  for (auto session = first; session != sessions.end() && &*session != upto; ++session) {
+    if (concerns(session->area, facts.proposal.area)) {
+      facts.sessions.push_back(past(*session, facts.index));
+      last = later(last, *session, facts.index) ? &*session : last;
     }
   }
   if (last != nullptr) {
@@ -164,6 +173,7 @@ Case make_case(const Proposal& proposal, const RuleIndex& index, const History& 
   facts.tolerance = tolerance(index, proposal.device_kind);
   add_reactions(facts, upto);
   add_sessions(facts, upto);
+  facts.near_the_day = near_the_day(facts, upto);
   facts.holds = known(history.holds, upto);
   return facts;
 }

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace mneedle {
@@ -57,6 +58,7 @@ struct Case {
   Depth tolerance = Depth::micrometres(0); // what the device may reach beyond its setting, where it is known
   std::vector<PastSession> sessions;       // in this area, oldest first
   std::vector<PastSession> recorded;       // those of the log alone
+  std::span<const Session> near_the_day;   // of any area, all that can count as of this day
   std::vector<Event> events;               // of the log and of the proposal
   std::vector<PastReaction> reactions;
   std::vector<Hold> holds;

@@ -7,10 +7,9 @@
 
 namespace mneedle {
 
-Verdict evaluate_upto(const Proposal& proposal, const RuleBook& rules, const History& history,
-                      const Session* upto)
+Verdict evaluate_upto(const Proposal& proposal, const RuleBook& rules, const RuleIndex& index,
+                      const History& history, const Session* upto)
 {
-  const RuleIndex index{rules};
   const auto facts = make_case(proposal, index, history, upto);
   Verdict verdict;
   verdict.sensitivity = facts.raised;
@@ -27,7 +26,7 @@ Verdict evaluate_upto(const Proposal& proposal, const RuleBook& rules, const His
 
 Verdict evaluate(const Proposal& proposal, const RuleBook& rules, const History& history)
 {
-  return evaluate_upto(proposal, rules, history, nullptr);
+  return evaluate_upto(proposal, rules, RuleIndex{rules}, history, nullptr);
 }
 
 bool Verdict::go() const

@@ -1,9 +1,11 @@
 #include <mneedle/forecast.hpp>
 
+#include "engine/evaluate_upto.hpp"
 #include "engine/head_in_use.hpp"
 #include "engine/outlook.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace mneedle {
@@ -13,18 +15,27 @@ namespace {
 // A proposal and history on their way to a GO.
 struct Attempt {
   Proposal proposal;
-  History history;
+  const History& given;
   const RuleBook& rules;
-  std::vector<Action> taken;
+  const RuleIndex& index;
+  std::vector<Action> taken{};
+  std::optional<History> changed{}; // copied when an action changes it: it may be long
 
-  Verdict verdict() const { return evaluate(proposal, rules, history); }
+  Verdict verdict() const
+  {
+    return evaluate_upto(proposal, rules, index, changed ? *changed : given, nullptr);
+  }
 
   // Asks as on that day, when its answers can be given.
   void move_to(Date day) { proposal.today = proposal.on = day; }
 
   void take(const Action& action)
   {
-    apply(action, proposal, history, rules);
+    if (std::holds_alternative<ResolveReaction>(action) && !changed) {
+      changed = given;
+    }
+    History untouched;
+    apply(action, proposal, changed ? *changed : untouched, rules);
     const auto* shorten = std::get_if<Shorten>(&action);
     auto* other = shorten == nullptr ? nullptr : shortened();
     if (other != nullptr) {
@@ -102,10 +113,11 @@ bool clear(Attempt& attempt, const Verdict& verdict)
 // Comes to an end: each round does something that was not done before or moves to a later day.
 std::optional<GoWhen> go_when(const Proposal& proposal, const RuleBook& rules, const History& history)
 {
-  if (evaluate(proposal, rules, history).go()) {
+  const RuleIndex index{rules};
+  if (evaluate_upto(proposal, rules, index, history, nullptr).go()) {
     return std::nullopt;
   }
-  Attempt attempt{proposal, history, rules, {}};
+  Attempt attempt{proposal, history, rules, index};
   attempt.move_to(proposal.on);
   auto verdict = attempt.verdict();
   while (!verdict.go()) {
@@ -167,11 +179,12 @@ Forecast forecast(const Proposal& proposal, const RuleBook& rules, const History
 {
   const auto on_day = with_day_assumed(proposal, rules);
   Forecast result;
-  result.now = evaluate(on_day, rules, history);
+  const RuleIndex index{rules};
+  result.now = evaluate_upto(on_day, rules, index, history, nullptr);
   if (result.now.worst() == Severity::stop) {
     return result;
   }
-  Attempt attempt{with_new_head(on_day), history, rules, {}};
+  Attempt attempt{with_new_head(on_day), history, rules, index};
   const bool is_new = on_day.uses == 0 && !on_day.device_since;
   auto verdict = is_new ? result.now : attempt.verdict();
   result.earliest = verdict.earliest();

@@ -1,3 +1,4 @@
+#include "engine/by_day.hpp"
 #include "engine/evaluate_upto.hpp"
 
 #include <algorithm>
@@ -34,13 +35,17 @@ std::optional<Date> head_since(const History& history, const Session& session)
   return since;
 }
 
+std::vector<Session>::const_iterator place_of(const History& history, const Session& session)
+{
+  return history.sessions.begin() + (&session - history.sessions.data());
+}
+
 // How often that head had been used before.
 int uses_before(const History& history, const Session& session, Date since)
 {
   return static_cast<int>(
-    std::count_if(history.sessions.begin(), history.sessions.end(), [&](const Session& other) {
-      return &other < &session && other.device == session.device && other.date >= since;
-    }));
+    std::count_if(first_from(history, since), place_of(history, session),
+                  [&](const Session& other) { return other.device == session.device; }));
 }
 
 // The proposal that this session was, on its own day.
@@ -108,19 +113,15 @@ std::vector<Flaw> flaws_of(const Verdict& verdict, const Session& session)
 
 bool repeated(const History& history, const Session& session)
 {
-  return std::any_of(history.sessions.begin(), history.sessions.end(), [&](const Session& other) {
-    return &other < &session && other.date == session.date && other.area && other.area == session.area;
-  });
+  return std::any_of(first_from(history, session.date), place_of(history, session),
+                     [&](const Session& other) { return other.area && other.area == session.area; });
 }
 
-} // namespace
-
-Judgement judge(const History& history, std::size_t index, const RuleBook& rules,
-                std::optional<Sensitivity> fallback)
+Judgement judged(const Session& session, const History& history, const RuleBook& rules,
+                 const RuleIndex& index, std::optional<Sensitivity> fallback)
 {
-  const auto& session = history.sessions.at(index);
   const auto proposal = proposal_of(session, history, fallback);
-  const auto flaws = flaws_of(evaluate_upto(proposal, rules, history, &session), session);
+  const auto flaws = flaws_of(evaluate_upto(proposal, rules, index, history, &session), session);
   if (repeated(history, session)) {
     return {Status::duplicate, flaws};
   }
@@ -128,6 +129,26 @@ Judgement judge(const History& history, std::size_t index, const RuleBook& rules
     return {Status::valid, {}};
   }
   return {flaws.front() < Flaw::step_missing ? Status::not_valid : Status::sub_standard, flaws};
+}
+
+} // namespace
+
+Judgement judge(const History& history, std::size_t index, const RuleBook& rules,
+                std::optional<Sensitivity> fallback)
+{
+  return judged(history.sessions.at(index), history, rules, RuleIndex{rules}, fallback);
+}
+
+std::vector<Judgement> judge_all(const History& history, const RuleBook& rules,
+                                 std::optional<Sensitivity> fallback)
+{
+  const RuleIndex index{rules};
+  std::vector<Judgement> judgements;
+  judgements.reserve(history.sessions.size());
+  for (const auto& session : history.sessions) {
+    judgements.push_back(judged(session, history, rules, index, fallback));
+  }
+  return judgements;
 }
 
 } // namespace mneedle

@@ -181,9 +181,11 @@ bool better(const ShiftedSession& a, const ShiftedSession& b)
 void compare_sessions(const RuleBook& before, const RuleBook& after, const History& history,
                       std::optional<Sensitivity> fallback, RulesDiff& diff)
 {
+  auto all_before = judge_all(history, before, fallback);
+  auto all_after = judge_all(history, after, fallback);
   for (std::size_t i = 0; i < history.sessions.size(); ++i) {
-    auto was = judge(history, i, before, fallback);
-    auto is = judge(history, i, after, fallback);
+    auto& was = all_before[i];
+    auto& is = all_after[i];
     if (was.flaws != is.flaws) { // of which the status follows
       diff.sessions.push_back({history.sessions[i].id, std::move(was), std::move(is)});
     }

@@ -20,8 +20,9 @@ LogReport report_log(const History& history, const RuleBook& rules, std::optiona
   LogReport report;
   report.keep = history.keep;
   auto& lines = report.entries;
-  for (std::size_t i = 0; i < history.sessions.size(); ++i) {
-    lines.push_back({history.sessions[i], judge(history, i, rules, fallback), ""});
+  const auto judgements = judge_all(history, rules, fallback);
+  for (std::size_t i = 0; i < judgements.size(); ++i) {
+    lines.push_back({history.sessions[i], judgements[i], ""});
   }
   append(history.reactions, lines);
   append(history.events, lines);

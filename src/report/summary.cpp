@@ -84,9 +84,10 @@ SummaryReport report_summary(const History& history, const RuleBook& rules,
                              std::optional<Sensitivity> fallback, Date today)
 {
   Courses courses;
-  for (std::size_t i = 0; i < history.sessions.size(); ++i) {
+  const auto judgements = judge_all(history, rules, fallback);
+  for (std::size_t i = 0; i < judgements.size(); ++i) {
     if (history.sessions[i].area) {
-      courses.take(history.sessions[i], judge(history, i, rules, fallback));
+      courses.take(history.sessions[i], judgements[i]);
     }
   }
   for (const auto& reaction : history.reactions) {
