@@ -6,6 +6,7 @@
 #include <mneedle/keep.hpp>
 #include <mneedle/words.hpp>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -13,22 +14,22 @@
 #include <variant>
 #include <vector>
 
-// What one person has recorded, as values. The log's texts and what can be done to them are in log.hpp.
+// The entries of a log, as values. log.hpp has the log as a text, and its changes.
 
 namespace mneedle {
 
-enum class Bled { no, yes };
+enum class Bled : std::uint8_t { no, yes };
 
-// How an entry came to stand in the log; says nothing about what took place.
+// The numbers of the changes of the log, counted from 1, that concern an entry. If both are the same, the change was undone.
+// Sessions and holds of a History have the `record` of their first version.
 struct Written {
-  int record = 0; // which change of the log wrote it, counted from 1; 0: nobody noted that
-  bool carried =
-    false; // a copy of an entry of an earlier year, which was open when this year's file was begun
+  int record = 0;  // the change that wrote it; 0: unknown, typed by hand
+  int removed = 0; // the change that removed or replaced it; 0: it counts
 
   friend bool operator==(const Written&, const Written&) = default;
 };
 
-// A session as it took place. What is empty was not recorded.
+// A session as it took place. An empty member was not recorded.
 struct Session {
   std::string id;
   Date date = Date::from_serial(0);
@@ -54,7 +55,7 @@ struct Reaction {
   Date date = Date::from_serial(0);
   std::optional<Area> area;
   ReactionGrade grade = ReactionGrade::none;
-  std::optional<ReactionKind> kind; // what it was, if somebody said
+  std::optional<ReactionKind> kind;
   std::optional<Date> resolved;
   std::string session; // an id; may be empty
   std::string note;
@@ -100,18 +101,21 @@ struct NeedleHead {
 
 using Entry = std::variant<Session, Reaction, Event, Hold, NeedleHead>;
 
-// "session", "reaction", "event", "hold" or "device": the table's name in a year file.
+// The names of the tables in the log, in the order of the kinds of Entry.
+constexpr std::string_view kinds_of_entries[] = {"session", "reaction", "event", "hold", "device"};
+
+// One of them.
 std::string_view kind_of(const Entry& entry);
 const std::string& id_of(const Entry& entry);
 Date date_of(const Entry& entry);
-// Nothing where the entry counts everywhere or does not say.
+// Nothing if the entry counts everywhere or does not name an area.
 std::optional<Area> area_of(const Entry& entry);
 
-// Whether both say the same took place, whatever their ids and however they were written.
+// Equal but for ids and the numbers of changes.
 bool same_facts(const Entry& a, const Entry& b);
 
-// Everything one person has recorded, oldest first within each kind: whoever fills it by hand keeps to that order.
-// Parsers and `join` give it so. Ids of steps and events point into `keep`, or at texts that outlive the history.
+// The entries that count, oldest first within each kind; a caller that fills it has to keep that order. Ids of steps and
+// events point into `keep`, or at texts that outlive the history.
 struct History {
   std::vector<Session> sessions;
   std::vector<Reaction> reactions;
@@ -124,12 +128,8 @@ struct History {
 // Every entry, oldest first; those of one day kind by kind.
 std::vector<Entry> entries_of(const History& history);
 
-// Reads one year file. `file` is its name in messages. Throws Error (untrusted), with every
-// complaint, for anything it does not understand to the last key, and for a `format` newer than it knows.
+// Reads the entries of a log that count. `file` is its name in messages. Throws Error (untrusted), with every complaint, if it
+// does not understand the text to the last key, or if `format` is newer than it knows, or of mneedle 0.1.0.
 History parse_history(std::string_view text, std::string_view file);
-
-// The same person's entries in several files, later ones last. A carried copy counts once, with the entry it was
-// made of. Throws Error (untrusted) where an id stands twice otherwise, or a copy says something else.
-History join(std::vector<History> years);
 
 } // namespace mneedle

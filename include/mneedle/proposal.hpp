@@ -45,6 +45,8 @@ struct Proposal {
   std::optional<int> uses;                // of the needle head so far, this one not counted; not negative
   std::optional<Date> device_since;       // its first day in use, not after today
   Last last;
+  bool record_in_doubt =
+    false; // files that may hold more lie beside log, profile or rules: the last session is then unknown
   std::vector<ConditionId> conditions;
   bool screened = false;                // everything not named is absent
   std::optional<Date> stored_screening; // the same for lasting conditions, that day

@@ -2,13 +2,11 @@
 
 #include <mneedle/evaluate.hpp>
 #include <mneedle/forecast.hpp>
-#include <mneedle/history.hpp>
+#include <mneedle/log.hpp>
 #include <mneedle/plan.hpp>
 #include <mneedle/profile.hpp>
-#include <mneedle/proposal.hpp>
 #include <mneedle/rules.hpp>
 #include <mneedle/rules_report.hpp>
-#include <mneedle/verdict.hpp>
 #include <mneedle/verify.hpp>
 
 #include <optional>
@@ -184,6 +182,7 @@ struct LogLine {
   Entry entry;
   std::optional<Judgement> judgement; // sessions only
   std::string role;                   // what the entry is there for: "before", "taken out"; mostly empty
+  std::vector<Difference> differs{};  // from the entry before it
 };
 
 // Whether an entry is shown in a line, or with everything that it says.
@@ -254,7 +253,8 @@ struct DoctorLine {
   Ailment ailment = Ailment::remark;
   std::string place; // a file, with its line where that is known
   std::string message;
-  std::string mend; // the command or the edit
+  std::string command; // for a shell, what mends it; may be empty
+  std::string mend;    // in words, what else there is to do; may be empty
 };
 
 struct DoctorReport {

@@ -103,6 +103,7 @@ struct CountDetail {
 struct FactDetail {
   Fact fact;
   std::string_view taken_back_by; // the step that was not done, whatever was told
+  bool in_doubt = false;          // files lie beside the record that may say more, whatever was told
 };
 
 using Detail = std::variant<NotConcerned, RestDetail, DepthDetail, AreaDetail, ConditionDetail, EventDetail,

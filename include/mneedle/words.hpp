@@ -2,16 +2,18 @@
 
 #include <compare>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <span>
 #include <string_view>
 
-// The words that files, flags and outputs share, each with its own type.
+// The words that files, flags and outputs share, each with its own type. Those of a session take one byte each: a log may have
+// thousands, and every command reads them all.
 
 namespace mneedle {
 
-enum class Area {
+enum class Area : std::uint8_t {
   face,
   nose,
   upper_lip,
@@ -47,19 +49,28 @@ constexpr bool overlap(Area a, Area b)
 }
 
 // How easily skin reacts, in rising order.
-enum class Sensitivity { low, normal, high, reactive };
+enum class Sensitivity : std::uint8_t { low, normal, high, reactive };
 
 // A stamp has single-use heads; the head of a fixed stamp cannot be exchanged.
-enum class DeviceKind { roller, stamp, pen, rf, hyaluron_pen, fixed_stamp };
+enum class DeviceKind : std::uint8_t { roller, stamp, pen, rf, hyaluron_pen, fixed_stamp };
 
 // Where a session took place.
-enum class Setting { home, professional };
+enum class Setting : std::uint8_t { home, professional };
 
 // How bad the skin took a session, in rising order.
-enum class ReactionGrade { none, mild, moderate, severe };
+enum class ReactionGrade : std::uint8_t { none, mild, moderate, severe };
 
 // What a reaction was.
-enum class ReactionKind { granuloma, allergy, line_scar, mycobacteria, infection, burn, pigment, other };
+enum class ReactionKind : std::uint8_t {
+  granuloma,
+  allergy,
+  line_scar,
+  mycobacteria,
+  infection,
+  burn,
+  pigment,
+  other
+};
 
 // What a rule has to say, in rising order. `note` and `caution` do not
 // block; `wait` is cleared by a date, `fix` by an action now, `open` by an

@@ -147,7 +147,8 @@ std::string with_line_ending(std::string_view lines, std::string_view ending)
 {
   std::string result;
   for (const char c : lines) {
-    result += c == '\n' ? ending : std::string_view{&c, 1};
+    const bool ends = c == '\n' && !result.ends_with('\r');
+    result += ends ? ending : std::string_view{&c, 1};
   }
   return result;
 }
@@ -189,16 +190,29 @@ std::optional<Span> lines_of(std::string_view text, const Table& table, std::str
               end_of_line(text, offset_of(text, entry->value.end))};
 }
 
-std::optional<Span> lines_of(std::string_view text, const Table& table)
+LineStarts::LineStarts(std::string_view text)
+{
+  starts_.push_back(first_line(text));
+  for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+    starts_.push_back(at + 1);
+  }
+  starts_.push_back(text.size());
+}
+
+std::size_t LineStarts::of(int line) const
+{
+  return starts_[std::min(static_cast<std::size_t>(line) - 1, starts_.size() - 1)];
+}
+
+std::optional<Span> lines_of(const LineStarts& lines, const Table& table)
 {
   const bool nested = std::any_of(table.entries.begin(), table.entries.end(),
                                   [](const auto& entry) { return by_header(entry.value) != nullptr; });
   if (table.form != Form::header || nested) {
     return std::nullopt;
   }
-  const auto begin = offset_of_origin(text, table.origin);
   const auto last = last_end(table);
-  return Span{begin_of_line(text, begin), end_of_line(text, last ? offset_of(text, *last) : begin)};
+  return Span{lines.of(table.origin.line), lines.of((last ? last->line : table.origin.line) + 1)};
 }
 
 std::optional<std::string> with_value(std::string_view text, const Table& table, std::string_view key,
@@ -241,18 +255,6 @@ std::string with_block(std::string_view text, std::string_view block)
     result += ending;
   }
   return result + with_line_ending(block, ending);
-}
-
-std::string without_lines(std::string_view text, Span lines)
-{
-  const auto ending = line_ending(text);
-  const bool last = lines.end == text.size();
-  if (!last && text.substr(lines.end).starts_with(ending)) {
-    lines.end += ending.size();
-  } else if (last && text.substr(0, lines.begin).ends_with(fmt::format("{}{}", ending, ending))) {
-    lines.begin -= ending.size();
-  }
-  return spliced(text, lines, "");
 }
 
 std::string literal(Depth depth)

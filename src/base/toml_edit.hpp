@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 // Edits of a TOML text that touch no byte but those they are about: comments, order and spelling stay as the person
 // left them. A table has to come from `parse` of that very text, so parse again after each edit. All of them give
@@ -36,9 +37,21 @@ std::optional<Span> value_of(std::string_view text, const Table& table, std::str
 // The lines that a key and its value take up, with what stands behind the value.
 std::optional<Span> lines_of(std::string_view text, const Table& table, std::string_view key);
 
+// Where the lines of a text begin.
+class LineStarts {
+public:
+  explicit LineStarts(std::string_view text);
+
+  // The first byte of a line, counted from 1; the end of the text if it has no such line.
+  std::size_t of(int line) const;
+
+private:
+  std::vector<std::size_t> starts_;
+};
+
 // The lines from the header to the table's last value. Comments above the header and below the value are not among
-// them. Nothing for the root, and where a header stands for a table within this one.
-std::optional<Span> lines_of(std::string_view text, const Table& table);
+// them. Nothing for the root, and if a header stands for a table within this one.
+std::optional<Span> lines_of(const LineStarts& lines, const Table& table);
 
 // The text with another value (as TOML) for a key that has one. What stands in front of it and behind it stays.
 std::optional<std::string> with_value(std::string_view text, const Table& table, std::string_view key,
@@ -60,9 +73,6 @@ std::string with_line_ending(std::string_view lines, std::string_view ending);
 
 // The text with something else in place of a span.
 std::string spliced(std::string_view text, Span span, std::string_view instead);
-
-// The text without a table's lines, and without the empty line that sets them apart.
-std::string without_lines(std::string_view text, Span lines);
 
 // Millimetres as a float: 0.25, 1.0.
 std::string literal(Depth depth);

@@ -32,13 +32,15 @@ inline std::size_t utf8_length(std::string_view text)
   return 0;
 }
 
-// How many bytes at the start of `text` are ASCII, counted in whole words of eight: most texts are to their end.
-inline std::size_t ascii_words(std::string_view text)
+// How many bytes at the start of `text` are ASCII, counted in blocks: most texts are to their end.
+inline std::size_t ascii_blocks(std::string_view text)
 {
+  constexpr std::size_t block = 32;
+  constexpr std::uint64_t high_bits = 0x8080808080808080U;
   std::size_t at = 0;
-  for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
-    std::memcpy(&word, text.data() + at, sizeof word);
-    if ((word & 0x8080808080808080U) != 0) {
+  for (std::uint64_t words[4]; at + block <= text.size(); at += block) {
+    std::memcpy(words, text.data() + at, block);
+    if (((words[0] | words[1] | words[2] | words[3]) & high_bits) != 0) {
       break;
     }
   }
@@ -48,7 +50,7 @@ inline std::size_t ascii_words(std::string_view text)
 // How many bytes at the start of `text` are well-formed: all of them, or up to the first that is not.
 inline std::size_t valid_utf8(std::string_view text)
 {
-  std::size_t at = ascii_words(text);
+  std::size_t at = ascii_blocks(text);
   while (at < text.size()) {
     const auto length = utf8_length(text.substr(at));
     if (length == 0) {

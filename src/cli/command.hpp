@@ -39,8 +39,6 @@ enum class Words {
   device,
   entry,
   session_or_reaction,
-  year,
-  year_or_entry,
   rule,
   rule_kind,
   evidence_grade,

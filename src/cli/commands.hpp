@@ -18,6 +18,8 @@ Command log_list_command();
 Command log_show_command();
 Command log_undo_command();
 Command log_remove_command();
+Command log_change_command();
+Command log_purge_command();
 Command log_edit_command();
 Command log_import_command();
 Command log_export_command();

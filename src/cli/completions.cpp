@@ -200,9 +200,6 @@ private:
     if (kind == Words::format) {
       return add_formats(front);
     }
-    if (kind == Words::year_or_entry) {
-      kind = piece.find('-') == std::string::npos ? Words::year : Words::entry;
-    }
     if (kind == Words::lasting_condition && is_used("none")) {
       return;
     }

@@ -1,20 +1,23 @@
 #include "cli/doctor.hpp"
 
-#include "base/names.hpp"
+#include "cli/beside.hpp"
+#include "cli/command_for.hpp"
 #include "cli/commands.hpp"
 #include "cli/profile_report.hpp"
 #include "cli/show.hpp"
 #include "host/paths.hpp"
 
+#include <mneedle/answers.hpp>
 #include <mneedle/evaluate.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace mneedle {
 
-void Examination::attempt(const std::function<void()>& look, const std::string& mend)
+void Examination::attempt(const std::function<void()>& look, const Remedy& remedy)
 {
   try {
     look();
@@ -23,7 +26,7 @@ void Examination::attempt(const std::function<void()>& look, const std::string& 
       const auto whole = to_string(complaint);
       const auto place = whole.substr(0, whole.size() - complaint.message.size());
       this->error(place.empty() ? "here" : place.substr(0, place.find_last_not_of(": ") + 1),
-                  complaint.message, mend);
+                  complaint.message, remedy);
     }
   }
 }
@@ -43,29 +46,37 @@ RuleBook examine_rules(Examination& examination, Host& host, const CommonOptions
   RuleBook rules{builtin_rules()};
   examination.attempt(
     [&] { rules = load_rules(host, common); },
-    "mend the file, or move it out of rules.d; mneedle rules check PATH tells when it is right");
-  const auto folder = places_of(host, common).overlays;
+    {"mend the file, or move it out of rules.d; mneedle rules check PATH tells when it is right"});
+  const auto places = places_of(host, common);
+  const auto& folder = places.overlays;
   examination.attempt(
     [&] {
+      std::set<std::string> named;
+      for (const auto& file : beside_rules(host, places)) {
+        add_beside(examination, file, places);
+        named.insert(file.path);
+      }
       for (const auto& name : host.list_folder(folder).value_or(std::vector<std::string>{})) {
-        if (!name.ends_with(".toml") || name.front() == '.') {
-          examination.remark(fmt::format("{}/{}", folder, name),
-                             "is passed over, since its name is not NAME.toml",
-                             "rename it if its rules are to count, or move it away");
+        const auto path = path_in(folder, name);
+        if ((!name.ends_with(".toml") || name.front() == '.') && !named.contains(path)) {
+          examination.remark(path, "is passed over, since its name is not NAME.toml",
+                             {"rename it if its rules are to count, or move it away"});
         }
       }
     },
-    "mend the folder");
+    {"mend the folder"});
   return rules;
 }
 
 void examine_screening(Examination& examination, const Profile& profile, const RuleBook& rules, Date today,
-                       const std::string& file)
+                       const Places& places)
 {
   const auto lack = lack_of_screening(profile, today, rules);
   if (!lack.empty()) {
-    examination.remark(file, fmt::format("the screening of {} {}", to_string(*profile.screened), lack),
-                       "go through the conditions again, then mneedle profile init --screened");
+    examination.remark(places.profile_file,
+                       fmt::format("the screening of {} {}", to_string(*profile.screened), lack),
+                       {"after you have gone through the conditions again",
+                        command_for(places, {"profile", "init", "--screened"})});
   }
 }
 
@@ -78,35 +89,25 @@ Profile examine_profile(Examination& examination, Host& host, const Places& plac
     [&] {
       profile = load_profile(host, places, rules);
       refuse_unusable(profile, today, rules, file);
-      examine_screening(examination, profile, rules, today, file);
+      examine_screening(examination, profile, rules, today, places);
     },
-    "mneedle profile edit, or an editor of your choice");
+    {"or use an editor of your choice", command_for(places, {"profile", "edit"})});
   return profile;
-}
-
-// A copy of a profile holds conditions and medicines, whatever it is called.
-void look_at_profile_name(Examination& examination, std::string_view name, const std::string& path)
-{
-  if (!is_name(name.substr(0, name.rfind('.')))) {
-    examination.remark(path, "is nobody's profile; it looks like a copy that a sync program left",
-                       "take from it what you need, then remove it");
-  }
 }
 
 void examine_profile_folder(Examination& examination, Host& host, const Places& places)
 {
   examination.attempt(
     [&] {
+      for (const auto& file : beside_profile(host, places)) {
+        add_beside(examination, file, places);
+      }
       const auto folder = folder_of(places.profile_file);
       for (const auto& name : host.list_folder(folder).value_or(std::vector<std::string>{})) {
-        const auto path = fmt::format("{}/{}", folder, name);
-        look_at_edited(examination, name, path);
-        if (name.ends_with(".toml") && name.front() != '.' && !host.is_folder(path)) {
-          look_at_profile_name(examination, name, path);
-        }
+        look_at_edited(examination, name, path_in(folder, name));
       }
     },
-    "look at the folder and its permissions");
+    {"look at the folder and its permissions"});
 }
 
 constexpr unsigned others = 077;
@@ -117,7 +118,7 @@ constexpr unsigned sticky = 01000; // of a folder in which each may replace only
 void distrust_mode(Examination& examination, const std::string& path, unsigned mode)
 {
   examination.error(path, fmt::format("anybody on this machine may change it (mode {:o})", mode),
-                    fmt::format("chmod o-w '{}', then see whether all in it is yours", path));
+                    {"then see whether all in it is yours", fmt::format("chmod o-w {}", shell_word(path))});
 }
 
 void examine_mode(Examination& examination, Host& host, const std::string& path, std::string_view wanted)
@@ -129,10 +130,10 @@ void examine_mode(Examination& examination, Host& host, const std::string& path,
         distrust_mode(examination, path, *mode);
       } else if (mode && (*mode & others) != 0) {
         examination.remark(path, fmt::format("others on this machine may read it (mode {:o})", *mode),
-                           fmt::format("chmod {} '{}'", wanted, path));
+                           {"", fmt::format("chmod {} {}", wanted, shell_word(path))});
       }
     },
-    "look at the folder and its permissions");
+    {"look at the folder and its permissions"});
 }
 
 // Anybody could put another folder in the place of what lies in it; in a sticky one nobody but the owner can.
@@ -145,7 +146,7 @@ void examine_parent(Examination& examination, Host& host, const std::string& pat
         distrust_mode(examination, path, *mode);
       }
     },
-    "look at the folder and its permissions");
+    {"look at the folder and its permissions"});
 }
 
 // Rules are no secret.
@@ -163,7 +164,7 @@ void examine_rule_modes(Examination& examination, Host& host, const std::string&
         look(fmt::format("{}/{}", folder, name));
       }
     },
-    "look at the folder and its permissions");
+    {"look at the folder and its permissions"});
 }
 
 // Copies of a profile, too. A folder without a profile holds rules at most.
@@ -182,7 +183,7 @@ void examine_profile_modes(Examination& examination, Host& host, const Places& p
         }
       }
     },
-    "look at the folder and its permissions");
+    {"look at the folder and its permissions"});
 }
 
 void examine_modes(Examination& examination, Host& host, const Places& places)
@@ -192,15 +193,7 @@ void examine_modes(Examination& examination, Host& host, const Places& places)
   examine_rule_modes(examination, host, places.overlays);
   examine_mode(examination, host, places.log, "700");
   examine_profile_modes(examination, host, places);
-  examination.attempt(
-    [&] {
-      for (const auto& name : host.list_folder(places.log).value_or(std::vector<std::string>{})) {
-        if (year_of_file(name) || name == removed_name) {
-          examine_mode(examination, host, fmt::format("{}/{}", places.log, name), "600");
-        }
-      }
-    },
-    "look at the folder and its permissions");
+  examine_mode(examination, host, places.log_file, "600");
 }
 
 bool is_there(Examination& examination, const std::function<void()>& require)
@@ -211,7 +204,7 @@ bool is_there(Examination& examination, const std::function<void()>& require)
       require();
       there = true;
     },
-    "correct the flag or the variable, or mount the disk that the folder is on");
+    {"correct the flag or the variable, or mount the disk that the folder is on"});
   return there;
 }
 

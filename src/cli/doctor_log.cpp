@@ -1,8 +1,8 @@
 #include "base/nearest.hpp"
+#include "cli/command_for.hpp"
 #include "cli/doctor.hpp"
 #include "history/entry_places.hpp"
-#include "history/removed.hpp"
-#include "host/folder.hpp"
+#include "host/paths.hpp"
 
 #include <mneedle/answers.hpp>
 
@@ -15,81 +15,53 @@ namespace mneedle {
 
 namespace {
 
-std::string path_of(const Places& places, std::string_view name)
+// The log is mended by mneedle, anything else by hand.
+Remedy remedy_for(const Complaint& complaint, const Places& places, std::string hint)
 {
-  return fmt::format("{}/{}", places.log, name);
+  const bool ours = complaint.origin.file.text() == places.log_file;
+  return ours ? Remedy{std::move(hint), command_for(places, {"log", "edit"})}
+              : Remedy{"mend it with an editor"};
 }
 
-// Years that the log has are mended by year, anything else by hand.
-std::string mend_for(const Complaint& complaint, const Places& places, std::string_view hint)
-{
-  const auto& file = complaint.origin.file.text();
-  const bool ours = file.starts_with(places.log + "/");
-  const auto year = ours ? year_of_file(file.substr(places.log.size() + 1)) : std::nullopt;
-  return year ? fmt::format("mneedle log edit {}; {}", *year, hint) : "mend it with an editor";
-}
-
-void add_error(Examination& examination, const Complaint& complaint, const std::string& mend)
-{
-  examination.attempt([&] { throw Error(Fault::untrusted, std::vector{complaint}); }, mend);
-}
-
-void add_errors(Examination& examination, const std::vector<Complaint>& complaints, const Places& places)
+void add_errors(Examination& examination, const std::vector<Complaint>& complaints, const Places& places,
+                const std::string& hint)
 {
   for (const auto& complaint : complaints) {
-    const auto hint = fmt::format("{}~ is the file before its last change", complaint.origin.file.text());
-    add_error(examination, complaint, mend_for(complaint, places, hint));
+    examination.attempt([&] { throw Error(Fault::untrusted, std::vector{complaint}); },
+                        remedy_for(complaint, places, hint));
   }
 }
 
-void look_at_words(Examination& examination, const History& history, const RuleBook& rules,
-                   const LogTexts& texts, const Places& places)
+// The log as far as it can be read.
+History examine_text(Examination& examination, Host& host, const Places& places, const RuleBook& rules)
 {
+  const auto text = host.read_bytes(places.log_file);
+  if (!text) {
+    return {};
+  }
+  auto [history, complaints] = salvage_log(*text, places.log_file);
+  const bool backup = host.mode_of(places.log_file + "~").has_value();
+  add_errors(examination, complaints, places,
+             backup ? fmt::format("{}~ is the log before its last change", places.log_file) : "");
   try {
-    refuse_unknown_words(history, rules, EntryPlaces{texts});
+    refuse_unknown_words(history, rules, EntryPlaces{*text, places.log_file});
   } catch (const Error& error) {
-    for (const auto& complaint : error.complaints()) {
-      add_error(examination, complaint, mend_for(complaint, places, "mneedle rules list names the words"));
-    }
+    add_errors(examination, error.complaints(), places, "mneedle rules list names the words");
   }
+  return std::move(history);
 }
 
-// What lies in the folder beside the log.
-void look_at_name(Examination& examination, const std::string& name, const Places& places)
+void look_at_folder(Examination& examination, Host& host, const Places& places)
 {
-  const auto path = path_of(places, name);
-  if (name.ends_with(".toml") && !year_of_file(name) && name != removed_name && name.front() != '.') {
-    examination.remark(path, "is no part of the log; it looks like a copy that a sync program left",
-                       fmt::format("mneedle log merge '{}', then remove it", path));
-  } else {
-    look_at_edited(examination, name, path);
+  if (const auto merge = merge_of_old_files(host, places); !merge.empty()) {
+    examination.error(places.log, std::string{holds_old_files}, {"", command_for(places, merge)});
   }
-}
-
-void look_at_folder(Examination& examination, Folder& folder, const Places& places)
-{
-  for (const auto& name : folder.names()) {
-    look_at_name(examination, name, places);
+  for (const auto& file : beside_log(host, places)) {
+    add_beside(examination, file, places);
   }
-  if (!folder.pending().empty()) {
-    examination.remark(places.log, "a change was recorded by a writer that was stopped before it was done",
-                       "nothing; the next command that writes ends it");
+  for (const auto& name : host.list_folder(places.log).value_or(std::vector<std::string>{})) {
+    look_at_edited(examination, name, path_in(places.log, name));
   }
-}
-
-// Writers alone read what was taken out, and refuse a log of which they cannot.
-void examine_removed(Examination& examination, Host& host, const Places& places)
-{
-  const auto path = path_of(places, removed_name);
-  examination.attempt(
-    [&] {
-      std::optional<std::string> text;
-      host.look_into(places.log, [&](Folder& folder) { text = folder.read(std::string{removed_name}); });
-      if (text) {
-        parse_removed(*text, path);
-      }
-    },
-    "mend it with an editor, or move it away together with what log undo could bring back");
 }
 
 // A name that the profile does not have may be a slip that hides the uses of a needle head.
@@ -109,23 +81,34 @@ void look_at_devices(Examination& examination, const History& history, const Pro
   }
   for (const auto& device : named) {
     if (!device.empty() && !known.empty() && profile.device(device) == nullptr) {
-      examination.remark(places.log,
-                         fmt::format("names the device \"{}\", which the profile does not have{}", device,
-                                     did_you_mean(device, known)),
-                         "mneedle log edit, or mneedle profile init --device NAME --device-kind KIND");
+      examination.remark(
+        places.log_file,
+        fmt::format("names the device \"{}\", which the profile does not have{}", device,
+                    did_you_mean(device, known)),
+        {"or mneedle profile init --device NAME --device-kind KIND", command_for(places, {"log", "edit"})});
     }
   }
 }
 
 } // namespace
 
+void add_beside(Examination& examination, const Beside& file, const Places& places)
+{
+  const auto command = file.mend.empty() ? "" : command_for(places, file.mend);
+  if (file.settled) {
+    examination.remark(file.path, "holds nothing new", {"", "rm -i " + shell_word(file.path)});
+  } else {
+    examination.error(file.path, file.message, {command.empty() ? file.remedy : "", command});
+  }
+}
+
 void look_at_edited(Examination& examination, std::string_view name, const std::string& path)
 {
-  const auto* mend = "take from it what you need, then remove it";
+  const Remedy remedy{"take from it what you need, then remove it"};
   if (name.find(".toml.rejected") != std::string_view::npos) {
-    examination.remark(path, "is an edited text that was not taken", mend);
+    examination.remark(path, "is an edited text that was not taken", remedy);
   } else if (name.starts_with(".edit-")) {
-    examination.remark(path, "holds what an editor had and mneedle has not read", mend);
+    examination.remark(path, "holds what an editor had and mneedle has not read", remedy);
   }
 }
 
@@ -134,20 +117,16 @@ void examine_log(Examination& examination, Host& host, const Places& places, con
 {
   examination.attempt(
     [&] {
-      LogTexts texts;
-      host.look_into(places.log, [&](Folder& folder) { texts = bytes_of(folder, places); });
-      const auto salvage = salvage_log(texts);
-      add_errors(examination, salvage.complaints, places);
-      look_at_words(examination, salvage.history, rules, texts, places);
-      if (const auto id = ahead_of(salvage.history, today)) {
-        examination.attempt([&] { refuse_future(salvage.history, today, places.log); },
-                            fmt::format("set the clock right, or mneedle log edit {}", *id));
+      const auto history = examine_text(examination, host, places, rules);
+      if (ahead_of(history, today)) {
+        examination.attempt([&] { refuse_future(history, today, places.log_file); },
+                            {"", command_for(places, {"log", "edit"})});
       }
-      look_at_devices(examination, salvage.history, profile, places);
-      host.look_into(places.log, [&](Folder& folder) { look_at_folder(examination, folder, places); });
-      examine_removed(examination, host, places);
+      look_at_devices(examination, history, profile, places);
     },
-    "look at the folder and its permissions");
+    {"look at the file and its permissions"});
+  examination.attempt([&] { look_at_folder(examination, host, places); },
+                      {"look at the folder and its permissions"});
 }
 
 } // namespace mneedle

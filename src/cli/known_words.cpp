@@ -140,8 +140,6 @@ WordList KnownWords::of_person(Words kind)
   case Words::entry:
   case Words::session_or_reaction:
     return entries(kind);
-  case Words::year:
-    return years();
   case Words::profile:
     return profiles();
   default:

@@ -34,7 +34,6 @@ private:
   WordList sources();
   WordList devices();
   WordList entries(Words kind);
-  WordList years();
   WordList profiles();
 
   const RuleBook& rules();

@@ -1,7 +1,6 @@
 #include "cli/known_words.hpp"
 #include "cli/load.hpp"
 #include "cli/or_empty.hpp"
-#include "host/folder.hpp"
 
 #include <mneedle/log.hpp>
 
@@ -38,11 +37,8 @@ WordList KnownWords::entries(Words kind)
 {
   const auto where = places();
   const auto log = or_empty([&] {
-    Salvage found;
-    if (where) {
-      host_.look_into(where->log, [&](Folder& folder) { found = salvage_log(bytes_of(folder, *where)); });
-    }
-    return found;
+    const auto text = where ? host_.read_bytes(where->log_file) : std::nullopt;
+    return text ? salvage_log(*text, where->log_file) : Salvage{};
   });
   WordList result;
   auto entries = entries_of(log.history);
@@ -51,19 +47,6 @@ WordList KnownWords::entries(Words kind)
     const bool fits = std::holds_alternative<Session>(entry) || std::holds_alternative<Reaction>(entry);
     if (kind == Words::entry || fits) {
       result.push_back({id_of(entry), what_was(entry)});
-    }
-  }
-  return result;
-}
-
-WordList KnownWords::years()
-{
-  const auto where = places();
-  const auto names = or_empty([&] { return where ? host_.list_folder(where->log) : std::nullopt; });
-  WordList result;
-  for (const auto& name : names.value_or(std::vector<std::string>{})) {
-    if (const auto year = year_of_file(name)) {
-      result.insert(result.begin(), {fmt::format("{}", *year), "a year of the log"});
     }
   }
   return result;

@@ -44,16 +44,11 @@ Profile load_profile(Host& host, const Places& places, const RuleBook& rules);
 // Throws Error (untrusted) for a profile that says what no rule knows, or what is still to come. `file` is its name.
 void refuse_unusable(const Profile& profile, Date today, const RuleBook& rules, const std::string& file);
 
-// All of the log: a reaction or an event may matter however long ago it was. Throws Error (untrusted) if the log cannot
-// be trusted.
+// The log. Throws Error (untrusted) if it cannot be trusted, or if files of mneedle 0.1.0 are there to be taken over.
 History load_history(Host& host, const Places& places, const RuleBook& rules);
 
-// The texts of the whole log, from its folder; `bytes_of` takes what is no text too, to see what can be saved.
-LogTexts texts_of(Folder& folder, const Places& places);
-LogTexts bytes_of(Folder& folder, const Places& places);
-
-// The year that a name in the log's folder is the file of.
-std::optional<int> year_of_file(std::string_view name);
+// The log as it reads, with what no longer counts. Throws Error (untrusted) as load_history does.
+Log load_log(Host& host, const Places& places, const RuleBook& rules);
 
 // The id of the latest entry that is dated later than tomorrow; nothing where there is none.
 std::optional<std::string> ahead_of(const History& history, Date today);

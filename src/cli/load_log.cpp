@@ -1,9 +1,7 @@
-#include "base/whole_number.hpp"
+#include "cli/beside.hpp"
 #include "cli/load.hpp"
 #include "history/entries.hpp"
 #include "history/entry_places.hpp"
-#include "history/join.hpp"
-#include "host/folder.hpp"
 
 #include <mneedle/answers.hpp>
 #include <mneedle/error.hpp>
@@ -11,7 +9,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace mneedle {
@@ -56,85 +53,30 @@ Newest newest_of(const History& history)
   return newest;
 }
 
-// The years of a folder, newest first.
-std::vector<int> years_in(const Folder& folder)
-{
-  std::vector<int> years;
-  for (const auto& name : folder.names()) {
-    if (const auto year = year_of_file(name)) {
-      years.push_back(*year);
-    }
-  }
-  std::sort(years.rbegin(), years.rend());
-  return years;
-}
-
-// A name that is listed has to be readable: sessions that drop out in silence would shorten a wait.
-std::string read_listed(Folder& folder, const Places& places, std::string_view name)
-{
-  auto text = folder.read(std::string{name});
-  if (!text) {
-    throw Error(Fault::untrusted, {fmt::format("{}/{}", places.log, name)},
-                "was there and is gone now; try again");
-  }
-  return *std::move(text);
-}
-
-YearFile read_year_of(int year, Folder& folder, const Places& places, const RuleBook& rules)
-{
-  const auto name = year_name(year);
-  const auto file = fmt::format("{}/{}", places.log, name);
-  const auto text = read_listed(folder, places, name);
-  auto read = parse_year(text, file, year);
-  refuse_unknown_words(read.history, rules, EntryPlaces{text, file});
-  settle_events(read.history, rules);
-  return {file, std::make_shared<const Year>(std::move(read)), year};
-}
-
-std::vector<YearFile> every_year(Folder& folder, const Places& places, const RuleBook& rules)
-{
-  std::vector<YearFile> files;
-  for (const auto year : years_in(folder)) {
-    files.push_back(read_year_of(year, folder, places, rules));
-  }
-  std::reverse(files.begin(), files.end());
-  return files;
-}
-
 } // namespace
-
-std::optional<int> year_of_file(std::string_view name)
-{
-  const bool is_year = name.size() == 9 && name.ends_with(".toml")
-                       && name.substr(0, 4).find_first_not_of("0123456789") == std::string_view::npos;
-  return is_year ? whole_number(name.substr(0, 4), 9999) : std::nullopt;
-}
 
 History load_history(Host& host, const Places& places, const RuleBook& rules)
 {
   require_data_folder(host, places);
-  History history;
-  host.look_into(places.log,
-                 [&](Folder& folder) { history = join_files(every_year(folder, places, rules)); });
+  const auto text = host.read_file(places.log_file);
+  refuse_old_files(host, places);
+  if (!text) {
+    return {};
+  }
+  auto history = parse_history(*text, places.log_file);
+  refuse_unknown_words(history, rules, EntryPlaces{*text, places.log_file});
+  settle_events(history, rules);
   return history;
 }
 
-LogTexts texts_of(Folder& folder, const Places& places)
+Log load_log(Host& host, const Places& places, const RuleBook& rules)
 {
-  LogTexts texts{places.log, {}, folder.read(std::string{removed_name}).value_or("")};
-  for (const auto year : years_in(folder)) {
-    texts.years[year] = read_listed(folder, places, year_name(year));
-  }
-  return texts;
-}
-
-LogTexts bytes_of(Folder& folder, const Places& places)
-{
-  LogTexts texts{places.log, {}, ""};
-  for (const auto year : years_in(folder)) {
-    texts.years[year] = folder.bytes(year_name(year)).value_or("");
-  }
-  return texts;
+  require_data_folder(host, places);
+  refuse_old_files(host, places);
+  const auto text = host.read_file(places.log_file).value_or(empty_log());
+  auto log = read_log(text, places.log_file);
+  refuse_unknown_words(log.history, rules, EntryPlaces{text, places.log_file});
+  return log;
 }
 
 std::optional<std::string> ahead_of(const History& history, Date today)

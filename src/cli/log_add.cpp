@@ -68,21 +68,6 @@ Answers answers_of(const AddOptions& options)
   return answers;
 }
 
-// The steps that were named, and with `all` those before a session that apply to this one.
-std::vector<StepId> steps_of(const Proposal& proposal, const RuleBook& rules)
-{
-  std::vector<StepId> steps;
-  for (const auto& finding : evaluate(proposal, rules, {}).findings) {
-    const auto* step = std::get_if<StepDetail>(&finding.detail);
-    const bool named = step != nullptr && proposal.steps.contains(step->step);
-    if (step != nullptr && step->state == StepState::done
-        && (named || std::get<StepRule>(finding.rule->body).phase == Phase::before)) {
-      steps.push_back(step->step);
-    }
-  }
-  return steps;
-}
-
 // The device that was named, else the profile's; a professional brings their own.
 std::optional<Said> device_of(const Answers& answers, const Session& session, const Profile& profile)
 {
@@ -115,7 +100,7 @@ Session session_of(const AddOptions& options, const Answers& answers, const Pers
   const auto proposal = recorded(answers, person);
   auto session = std::get<Session>(proposal.last);
   if (!options.done.empty()) {
-    session.done = steps_of(proposal, person.rules);
+    session.done = steps_done(proposal, person.rules);
   }
   session.note = plain_text(options.note, "--note");
   return session;
@@ -213,7 +198,6 @@ ExitCode run_log_add(const AddOptions& options, Host& host, const CommonOptions&
   refuse_format(host, common);
   Asked asked{answers_of(options), options.again};
   const bool asks = may_ask(host, common);
-  // A session of the same day may lie in any year.
   const auto person = load_person(host, common);
   if (asks && incomplete(asked.answers, person.profile)) {
     asked = ask_for(std::move(asked), person, host, common);

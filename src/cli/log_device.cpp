@@ -1,12 +1,8 @@
 #include "cli/commands.hpp"
 #include "cli/recording.hpp"
 
-#include "base/names.hpp"
-
 #include <mneedle/error.hpp>
 #include <mneedle/render.hpp>
-
-#include <fmt/format.h>
 
 #include <memory>
 
@@ -19,29 +15,11 @@ struct DeviceOptions {
   std::optional<std::string> on;
 };
 
-// A slip in the name would let the uses of the old head be counted on, or hide them.
-void refuse_unknown(const std::string& name, const Person& person)
-{
-  if (!is_name(name)) {
-    throw Error(Fault::usage,
-                fmt::format("\"{}\" is no name of a device; use lower-case letters, digits and \"-\"", name));
-  }
-  std::vector<std::string_view> known;
-  for (const auto& device : person.profile.devices) {
-    known.push_back(device.name);
-  }
-  if (!known.empty() && person.profile.device(name) == nullptr) {
-    throw Error(Fault::usage,
-                fmt::format("the profile has no device \"{}\"{}; mneedle profile shows those it has", name,
-                            did_you_mean(name, known)));
-  }
-}
-
 ExitCode run_log_device(const DeviceOptions& options, Host& host, const CommonOptions& common)
 {
   refuse_format(host, common);
   const auto person = load_person(host, common);
-  refuse_unknown(*options.name, person);
+  refuse_unknown_device(*options.name, person.profile);
   NeedleHead head;
   head.device = *options.name;
   head.date = resolve_date({options.on.value_or("today"), {"--on"}}, person.today, DateSense::since).date;

@@ -1,4 +1,5 @@
 #include "cli/argument.hpp"
+#include "cli/beside.hpp"
 #include "cli/commands.hpp"
 #include "cli/load.hpp"
 #include "cli/uniting.hpp"
@@ -94,8 +95,12 @@ ExitCode run_log_import(const ImportOptions& options, Host& host, CommonOptions 
   common.first_record = !options.dry_run;
   const auto rules = load_rules(host, common);
   const auto there = parse_csv(text, name, meaning_by(rules));
-  return unite_with(there.history, name, options.dry_run ? Rehearsal::yes : Rehearsal::no, host, common,
-                    remark_on(there.separator));
+  refuse_old_files(host, places_of(host, common));
+  const auto rehearsal = options.dry_run ? Rehearsal::yes : Rehearsal::no;
+  const auto& history = there.history;
+  const OtherLog other{
+    {entries_of(history), {}, {history.keep}}, name, std::string{remark_on(there.separator)}, {}};
+  return unite_with(other, rehearsal, host, common);
 }
 
 } // namespace

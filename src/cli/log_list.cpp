@@ -3,7 +3,6 @@
 #include "cli/facts.hpp"
 #include "cli/recording.hpp"
 #include "cli/show.hpp"
-#include "host/folder.hpp"
 
 #include <mneedle/answers.hpp>
 #include <mneedle/error.hpp>
@@ -61,50 +60,11 @@ void keep_last(LogReport& report, const std::optional<std::string>& text)
   }
 }
 
-// What can still be read of a log that cannot be trusted, without a judgement, which would take all of it.
-LogReport rest_of(const Salvage& salvage)
-{
-  LogReport report;
-  report.keep = salvage.history.keep;
-  for (const auto& entry : entries_of(salvage.history)) {
-    report.entries.push_back({entry, std::nullopt, ""});
-  }
-  return report;
-}
-
 void keep_chosen(LogReport& report, const ListOptions& options, Date today, const RuleBook& rules)
 {
   keep_area(report, said(options.area, "--area"), rules);
   keep_since(report, said(options.since, "--since"), today);
   keep_last(report, options.limit);
-}
-
-// The entries that are whole, and then what is wrong with the others: by now, or else when it was first read.
-[[noreturn]] void show_rest(const ListOptions& options, Date today, const Places& places,
-                            const RuleBook& rules, Host& host, const CommonOptions& common,
-                            const Error& first)
-{
-  Salvage salvage;
-  host.look_into(places.log, [&](Folder& folder) { salvage = salvage_log(bytes_of(folder, places)); });
-  auto report = rest_of(salvage);
-  keep_chosen(report, options, today, rules);
-  if (!report.entries.empty()) {
-    show(std::move(report), host, common, options.show);
-  }
-  throw Error(Fault::untrusted, salvage.complaints.empty() ? first.complaints() : salvage.complaints);
-}
-
-History trusted_log(const ListOptions& options, Date today, const Places& places, const RuleBook& rules,
-                    Host& host, const CommonOptions& common)
-{
-  try {
-    return load_history(host, places, rules);
-  } catch (const Error& error) {
-    if (error.fault() != Fault::untrusted) {
-      throw;
-    }
-    show_rest(options, today, places, rules, host, common, error);
-  }
 }
 
 ExitCode run_log_list(const ListOptions& options, Host& host, const CommonOptions& common)
@@ -115,8 +75,8 @@ ExitCode run_log_list(const ListOptions& options, Host& host, const CommonOption
   const auto rules = load_rules(host, common);
   const auto profile = load_profile(host, places, rules);
   const auto today = chosen_day(host, common);
-  const auto log = trusted_log(options, today, places, rules, host, common);
-  refuse_future(log, today, places.log);
+  const auto log = load_history(host, places, rules);
+  refuse_future(log, today, places.log_file);
   if (options.summary) {
     show(report_summary(log, rules, profile.sensitivity, today), host, common);
   } else {

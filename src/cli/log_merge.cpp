@@ -2,10 +2,11 @@
 #include "cli/commands.hpp"
 #include "cli/recording.hpp"
 #include "cli/uniting.hpp"
-#include "history/join.hpp"
 
 #include <mneedle/error.hpp>
 #include <mneedle/render.hpp>
+
+#include <fmt/format.h>
 
 #include <memory>
 
@@ -13,44 +14,76 @@ namespace mneedle {
 
 namespace {
 
+struct MergeOptions {
+  std::vector<std::string> files;
+  std::vector<std::string> ours;
+  std::vector<std::string> theirs;
+};
+
+std::set<std::string> ids_in(const std::vector<std::string>& texts, std::string_view flag)
+{
+  std::set<std::string> ids;
+  for (const auto& one : said_list(texts, flag)) {
+    ids.insert(one.text);
+  }
+  return ids;
+}
+
+void refuse_both(const Choices& choices)
+{
+  for (const auto& id : choices.ours) {
+    if (choices.theirs.contains(id)) {
+      throw Error(Fault::usage,
+                  fmt::format("--ours and --theirs both name \"{}\"; leave one of them out", id));
+    }
+  }
+}
+
 // The files are what the person at the command line chose, so they are for them to mend.
-History read_copies(const std::vector<std::string>& names, Host& host)
+Copy read_all_copies(const std::vector<std::string>& names, Host& host)
 {
   try {
-    std::vector<YearFile> files;
+    std::vector<NamedText> files;
+    files.reserve(names.size());
     for (const auto& name : names) {
-      const auto text = text_of_argument(name, "name year files of another copy of the log", host);
-      const auto file = name_of_argument(name);
-      files.push_back({file, std::make_shared<const Year>(parse_year(text, file))});
+      files.push_back(
+        {name_of_argument(name), text_of_argument(name, "name the log.toml of another copy", host)});
     }
-    return join_files(files);
+    return read_copies(files);
   } catch (const Error& error) {
     throw Error(error.fault() == Fault::untrusted ? Fault::usage : error.fault(), error.complaints());
   }
 }
 
-ExitCode run_log_merge(const std::vector<std::string>& names, Host& host, const CommonOptions& common)
+ExitCode run_log_merge(const MergeOptions& options, Host& host, const CommonOptions& common)
 {
   refuse_format(host, common);
-  const auto there = read_copies(names, host);
-  return unite_with(there, name_of_argument(names.front()), Rehearsal::no, host, common);
+  const Choices choices{ids_in(options.ours, "--ours"), ids_in(options.theirs, "--theirs")};
+  refuse_both(choices);
+  const auto there = read_all_copies(options.files, host);
+  return unite_with({there, name_of_argument(options.files.front()), "", choices}, Rehearsal::no, host,
+                    common);
 }
 
 } // namespace
 
 Command log_merge_command()
 {
-  const auto files = std::make_shared<std::vector<std::string>>();
-  return {"merge",
-          "Adds what another copy of the log has, by the names of the entries. Where the two differ nothing "
-          "is written.",
-          "mneedle log merge laptop/2026.toml",
-          {},
-          {{"FILE", "year files of the other copy, or - for standard input", files.get(), true,
-            Words::file_or_input}},
-          {},
-          [files](Host& host, const CommonOptions& common) { return run_log_merge(*files, host, common); },
-          formats_of<LogReport>()};
+  const auto options = std::make_shared<MergeOptions>();
+  return {
+    "merge",
+    "Adds what another copy of the log has, entry by entry. If the two differ, nothing is written until you "
+    "say "
+    "which counts. Also takes over the files of mneedle 0.1.0.",
+    "mneedle log merge laptop/log.toml",
+    {
+      {"--ours", "ID", "keep the entry as it is here", &options->ours, Words::entry, Joined::yes},
+      {"--theirs", "ID", "take the entry as it is there", &options->theirs, Words::entry, Joined::yes},
+    },
+    {{"FILE", "another log.toml, or - for standard input", &options->files, true, Words::file_or_input}},
+    {},
+    [options](Host& host, const CommonOptions& common) { return run_log_merge(*options, host, common); },
+    formats_of<LogReport>()};
 }
 
 } // namespace mneedle

@@ -155,7 +155,7 @@ private:
     written_ = !same;
     id_ = same ? id_of(*same) : new_id(log, reaction.date, "reaction");
     reaction.id = id_;
-    return same ? Change{} : Change{{reaction}, {}, {}};
+    return same ? Change{} : Change{.added = {reaction}};
   }
 
   Change changed(Reaction reaction)
@@ -168,14 +168,14 @@ private:
     reaction.note = said_.note.empty() ? reaction.note : said_.note;
     refuse_order(reaction);
     written_ = !same_facts(reaction, *before_);
-    return written_ ? Change{{}, {reaction}, {}} : Change{};
+    return written_ ? Change{.replaced = {reaction}} : Change{};
   }
 
   void refuse_moved() const
   {
     if (options_.on || options_.area) {
       refuse("a reaction that is in the log keeps its day and area; leave --on and --area out, or use "
-             "mneedle log edit");
+             "mneedle log change");
     }
   }
 

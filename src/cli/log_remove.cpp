@@ -20,7 +20,7 @@ ExitCode run_log_remove(const std::string& id, Host& host, const CommonOptions& 
   change_log(host, places, rules, [&](const Log& log) {
     report.entries = {{entry_named(log, id), std::nullopt, ""}};
     report.keep = log.history.keep;
-    return Change{{}, {}, {id}};
+    return Change{.removed = {id}};
   });
   report.headline = "removed " + id + "; mneedle log undo brings it back";
   show_changed(std::move(report), host, common, Changed::log);
@@ -33,7 +33,7 @@ Command log_remove_command()
 {
   const auto id = std::make_shared<std::optional<std::string>>();
   return {"remove",
-          "Takes an entry out of the log. It is kept in removed.toml, and mneedle log undo brings it back.",
+          "Takes an entry out of the log. It is kept there as removed, and mneedle log undo brings it back.",
           "mneedle log remove 2026-03-15-face",
           {},
           {{"ID", "the entry, as mneedle log list names it", id.get(), true, Words::entry}},

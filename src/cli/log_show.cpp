@@ -1,8 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/recording.hpp"
 #include "cli/show.hpp"
-#include "history/entry_places.hpp"
-#include "host/folder.hpp"
 
 #include <mneedle/render.hpp>
 
@@ -17,17 +15,13 @@ ExitCode run_log_show(const std::string& id, Host& host, const CommonOptions& co
   const auto places = places_of(host, common);
   const auto rules = load_rules(host, common);
   const auto profile = load_profile(host, places, rules);
-  require_data_folder(host, places);
-  LogTexts texts;
-  host.look_into(places.log, [&](Folder& folder) { texts = texts_of(folder, places); });
-  const auto log = read_log(texts);
-  refuse_unknown_words(log.history, rules, EntryPlaces{texts});
+  const auto log = load_log(host, places, rules);
   LogReport report;
   report.keep = log.history.keep;
   report.detailed = Detailed::yes;
   report.entries.push_back(line_for(log, id, rules, profile.sensitivity));
   for (const auto& earlier : earlier_versions(log, id)) {
-    report.entries.push_back({earlier.entry, std::nullopt, "before"});
+    report.entries.push_back({earlier, std::nullopt, "before"});
   }
   show(std::move(report), host, common);
   return exit_yes;

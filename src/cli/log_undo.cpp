@@ -35,14 +35,14 @@ ExitCode run_log_undo(Host& host, const CommonOptions& common)
   LogReport report;
   report.headline = "nothing to take back";
   bool any = false;
-  rewrite_log(host, places, rules, [&](const LogTexts& texts) {
-    auto undone = without_last_change(texts);
+  rewrite_log(host, places, rules, [&](const std::string& text) {
+    const auto undone = without_last_change(text, places.log_file);
     any = undone.has_value();
-    if (!any) {
-      return texts;
+    if (any) {
+      report = report_on(*undone);
     }
-    report = report_on(*undone);
-    return std::move(undone->texts);
+    const auto& now = any ? undone->text : text;
+    return Rewritten{now, read_log(now, places.log_file)};
   });
   show_changed(std::move(report), host, common, any ? Changed::log : Changed::nothing);
   return any ? exit_yes : exit_no;

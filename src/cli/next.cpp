@@ -123,6 +123,9 @@ ExitCode run_next(const NextOptions& options, Host& host, const CommonOptions& c
   }
   const auto answers = said_by(options.facts, host);
   const auto person = load_person(host, common);
+  if (person.in_doubt && options.if_go) {
+    return exit_untrusted;
+  }
   if (answers.on && options.if_go) {
     throw Error(Fault::usage, answers.on->origin, "--if-go asks about today; leave the day out");
   }

@@ -1,5 +1,7 @@
 #include "cli/person.hpp"
 
+#include "cli/beside.hpp"
+
 #include <fmt/format.h>
 
 namespace mneedle {
@@ -45,8 +47,9 @@ Person read_person(Host& host, const CommonOptions& common)
   auto profile = load_profile(host, places, rules);
   const auto today = chosen_day(host, common);
   auto history = load_history(host, places, rules);
-  refuse_future(history, today, places.log);
-  return {today, std::move(places), std::move(rules), std::move(profile), std::move(history)};
+  refuse_future(history, today, places.log_file);
+  const bool in_doubt = say_beside(host, places);
+  return {today, std::move(places), std::move(rules), std::move(profile), std::move(history), in_doubt};
 }
 
 Person load_person(Host& host, const CommonOptions& common)
@@ -60,6 +63,7 @@ Resolved proposal_of(const Answers& answers, const Person& person)
 {
   refuse_screening_ahead(person.profile, person.today, person.places.profile_file);
   auto asked = resolve(answers, person.today, person.rules);
+  asked.proposal.record_in_doubt = person.in_doubt;
   const auto device = chosen_device(answers, person.profile);
   add_profile(asked.proposal, person.profile, device, person.rules, person.places.profile_file);
   if (device) {

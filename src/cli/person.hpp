@@ -14,6 +14,7 @@ struct Person {
   RuleBook rules;
   Profile profile;
   History history;
+  bool in_doubt = false; // what lies beside log, profile or rules may say more
 };
 
 // Reads each file once. Throws Error where one cannot be trusted.

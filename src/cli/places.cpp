@@ -104,6 +104,21 @@ std::vector<std::string> listed(Host& host, const std::string& folder)
   return or_empty([&] { return host.list_folder(folder); }).value_or(std::vector<std::string>{});
 }
 
+// What was said for mneedle alone. A command is often pasted where its variables are not set.
+std::vector<std::string> flags_for(const Chosen& name, const Chosen& config, const Chosen& data)
+{
+  std::vector<std::string> flags;
+  const auto add = [&](std::string_view flag, const Chosen& value) {
+    if (value.origin == flag || value.origin.starts_with("MNEEDLE_")) {
+      flags.insert(flags.end(), {std::string{flag}, value.text});
+    }
+  };
+  add("--profile", name);
+  add("--config-dir", config);
+  add("--data-dir", data);
+  return flags;
+}
+
 std::optional<Chosen> chosen_today(Host& host, const CommonOptions& common)
 {
   return chosen(common.today, "--today", host, "MNEEDLE_TODAY");
@@ -113,19 +128,21 @@ std::optional<Chosen> chosen_today(Host& host, const CommonOptions& common)
 
 Places places_of(Host& host, const CommonOptions& common)
 {
-  const auto [name, name_origin] = profile_name(host, common);
-  const auto [config, config_origin] =
-    folder(chosen(common.config_dir, "--config-dir", host, "MNEEDLE_CONFIG_DIR"), host, "XDG_CONFIG_HOME",
-           ".config", "--config-dir");
-  const auto [data, data_origin] = folder(chosen(common.data_dir, "--data-dir", host, "MNEEDLE_DATA_DIR"),
-                                          host, "XDG_DATA_HOME", ".local/share", "--data-dir");
-  return {name,
-          fmt::format("{}/{}.toml", config, name),
-          config + "/rules.d",
-          fmt::format("{}/{}", data, name),
-          name_origin,
-          config_origin,
-          data_origin,
+  const auto name = profile_name(host, common);
+  const auto config = folder(chosen(common.config_dir, "--config-dir", host, "MNEEDLE_CONFIG_DIR"), host,
+                             "XDG_CONFIG_HOME", ".config", "--config-dir");
+  const auto data = folder(chosen(common.data_dir, "--data-dir", host, "MNEEDLE_DATA_DIR"), host,
+                           "XDG_DATA_HOME", ".local/share", "--data-dir");
+  const auto log = fmt::format("{}/{}", data.text, name.text);
+  return {name.text,
+          fmt::format("{}/{}.toml", config.text, name.text),
+          config.text + "/rules.d",
+          log,
+          log + "/log.toml",
+          name.origin,
+          config.origin,
+          data.origin,
+          flags_for(name, config, data),
           common.first_record};
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mneedle {
 
@@ -14,11 +15,13 @@ struct Places {
   std::string profile_file; // <config>/<profile>.toml
   std::string overlays;     // <config>/rules.d
   std::string log;          // <data>/<profile>
+  std::string log_file;     // <data>/<profile>/log.toml
   // What said so: a flag, a variable, or "default".
   std::string_view profile_origin;
   std::string_view config_origin;
   std::string_view data_origin;
-  bool first_record = false; // as in CommonOptions
+  std::vector<std::string> flags; // with which a command means the same person and places
+  bool first_record = false;      // as in CommonOptions
 };
 
 // "~" at the front of a folder is written out. Throws Error (usage) for a profile name that could leave its folder, for

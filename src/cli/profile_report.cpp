@@ -126,14 +126,14 @@ ProfileReport profile_report(const Person& person, std::string_view day_origin)
   Lines lines;
   lines.add("profile", places.profile, places.profile_origin);
   lines.add("config folder", folder_of(places.profile_file), places.config_origin);
-  lines.add("log", places.log, places.data_origin);
+  lines.add("log", places.log_file, places.data_origin);
   lines.add("today", to_string(person.today), day_origin);
   for (auto& [key, text] : values_of(person.profile)) {
     const bool screening = key == "screened" && text;
     lines.add(key, screening ? screening_words(*person.profile.screened, person) : text, places.profile_file);
   }
   for (const auto& device : person.profile.devices) {
-    lines.add("head of " + device.name, head_words(device, person), places.log);
+    lines.add("head of " + device.name, head_words(device, person), places.log_file);
   }
   return {places.profile_file, lines.take(), "", {}};
 }

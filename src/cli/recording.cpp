@@ -1,13 +1,15 @@
 #include "cli/recording.hpp"
 
+#include "base/names.hpp"
 #include "base/nearest.hpp"
+#include "cli/beside.hpp"
 #include "cli/facts.hpp"
 #include "cli/show.hpp"
 #include "history/entries.hpp"
 #include "history/entry_places.hpp"
-#include "host/folder.hpp"
 
 #include <mneedle/error.hpp>
+#include <mneedle/evaluate.hpp>
 
 #include <fmt/format.h>
 
@@ -25,49 +27,41 @@ bool is_control(char c)
   return (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7f;
 }
 
-Texts files_of(const LogTexts& texts)
+} // namespace
+
+namespace {
+
+Log replace_log(Host& host, const Places& places, const RuleBook& rules, const Rewriting& rewrite)
 {
-  Texts files;
-  for (const auto& [year, text] : texts.years) {
-    files.emplace(year_name(year), text);
-  }
-  if (!texts.removed.empty()) {
-    files.emplace(removed_name, texts.removed);
-  }
-  return files;
+  prepare_folders(host, places);
+  Log log;
+  host.update_file(places.log_file, [&](const std::optional<std::string>& before) {
+    auto [text, after] = rewrite(before.value_or(empty_log()));
+    refuse_unknown_words(after.history, rules, EntryPlaces{text, places.log_file});
+    log = std::move(after);
+    return before || text != empty_log() ? std::optional{std::move(text)} : std::nullopt;
+  });
+  return log;
 }
 
 } // namespace
 
-void replace_texts(Host& host, const Places& places, const std::function<LogTexts(const LogTexts&)>& rewrite)
+Log rewrite_log(Host& host, const Places& places, const RuleBook& rules, const Rewriting& rewrite)
 {
-  prepare_folders(host, places);
-  host.update_folder(places.log, [&](Folder& folder) { return files_of(rewrite(texts_of(folder, places))); });
-}
-
-Log rewrite_log(Host& host, const Places& places, const RuleBook& rules,
-                const std::function<LogTexts(const LogTexts&)>& rewrite)
-{
-  Log log;
-  replace_texts(host, places, [&](const LogTexts& before) {
-    auto texts = rewrite(before);
-    log = read_log(texts);
-    refuse_unknown_words(log.history, rules, EntryPlaces{texts});
-    return texts;
-  });
-  return log;
+  refuse_old_files(host, places);
+  return replace_log(host, places, rules, rewrite);
 }
 
 Log change_log(Host& host, const Places& places, const RuleBook& rules, const Decide& decide)
 {
-  Log log;
-  replace_texts(host, places, [&](const LogTexts& before) {
-    auto [texts, after] = rewritten(before, decide);
-    refuse_unknown_words(after.history, rules, EntryPlaces{texts});
-    log = std::move(after);
-    return std::move(texts);
-  });
-  return log;
+  return rewrite_log(host, places, rules,
+                     [&](const std::string& text) { return rewritten(text, places.log_file, decide); });
+}
+
+Log take_log(Host& host, const Places& places, const RuleBook& rules, const Decide& decide)
+{
+  return replace_log(host, places, rules,
+                     [&](const std::string& text) { return rewritten(text, places.log_file, decide); });
 }
 
 ExitCode show_entry(const Log& log, const std::string& id, bool written, const Person& person, Host& host,
@@ -110,6 +104,38 @@ std::string plain_text(const std::optional<std::string>& text, std::string_view 
 ReadDate day_of(const std::optional<std::string>& text, std::string_view option, Date today)
 {
   return resolve_date({text.value_or("today"), {std::string{option}}}, today, DateSense::past);
+}
+
+std::vector<StepId> steps_done(const Proposal& proposal, const RuleBook& rules)
+{
+  std::vector<StepId> steps;
+  for (const auto& finding : evaluate(proposal, rules, {}).findings) {
+    const auto* step = std::get_if<StepDetail>(&finding.detail);
+    const bool named = step != nullptr && proposal.steps.contains(step->step);
+    if (step != nullptr && step->state == StepState::done
+        && (named || std::get<StepRule>(finding.rule->body).phase == Phase::before)) {
+      steps.push_back(step->step);
+    }
+  }
+  return steps;
+}
+
+// A slip in the name would let the uses of the old head be counted on, or hide them.
+void refuse_unknown_device(const std::string& name, const Profile& profile)
+{
+  if (!is_name(name)) {
+    throw Error(Fault::usage,
+                fmt::format("\"{}\" is no name of a device; use lower-case letters, digits and \"-\"", name));
+  }
+  std::vector<std::string_view> known;
+  for (const auto& device : profile.devices) {
+    known.push_back(device.name);
+  }
+  if (!known.empty() && profile.device(name) == nullptr) {
+    throw Error(Fault::usage,
+                fmt::format("the profile has no device \"{}\"{}; mneedle profile shows those it has", name,
+                            did_you_mean(name, known)));
+  }
 }
 
 std::optional<Area> area_said(const std::optional<std::string>& text, const RuleBook& rules)

@@ -20,12 +20,14 @@ using Decide = std::function<Change(const Log&)>;
 // then. Throws Error (untrusted) for a log that cannot be understood to the last key; it is then left alone.
 Log change_log(Host& host, const Places& places, const RuleBook& rules, const Decide& decide);
 
-// Lets `rewrite` give the new texts in one locked step, whatever state the log is in.
-void replace_texts(Host& host, const Places& places, const std::function<LogTexts(const LogTexts&)>& rewrite);
+// The same, also if files of mneedle 0.1.0 lie there, which may be what is taken.
+Log take_log(Host& host, const Places& places, const RuleBook& rules, const Decide& decide);
 
-// The same for a log that has to be understood before and after. Returns it as it is then.
-Log rewrite_log(Host& host, const Places& places, const RuleBook& rules,
-                const std::function<LogTexts(const LogTexts&)>& rewrite);
+// The text that becomes of a text of the log, and what it says.
+using Rewriting = std::function<Rewritten(const std::string&)>;
+
+// The same, from text to text.
+Log rewrite_log(Host& host, const Places& places, const RuleBook& rules, const Rewriting& rewrite);
 
 // Says that an entry was recorded, and shows it.
 ExitCode show_entry(const Log& log, const std::string& id, bool written, const Person& person, Host& host,
@@ -41,7 +43,7 @@ ExitCode add_entry(Kind entry, std::string_view what, const Person& person, Host
     const auto same = same_in(before, entry);
     written = !same;
     entry.id = same ? id_of(*same) : new_id(before, entry.date, what);
-    return same ? Change{} : Change{{entry}, {}, {}};
+    return same ? Change{} : Change{.added = {entry}};
   });
   return show_entry(log, entry.id, written, person, host, common);
 }
@@ -58,6 +60,12 @@ std::string plain_text(const std::optional<std::string>& text, std::string_view 
 
 // The day of something that happened, by default today.
 ReadDate day_of(const std::optional<std::string>& text, std::string_view option, Date today);
+
+// The steps that were named, and with `all` those before a session that apply to this one.
+std::vector<StepId> steps_done(const Proposal& proposal, const RuleBook& rules);
+
+// Throws Error (usage) for what is no name of a device, or none that the profile has, if it has any.
+void refuse_unknown_device(const std::string& name, const Profile& profile);
 
 // The area that was said, if any.
 std::optional<Area> area_said(const std::optional<std::string>& text, const RuleBook& rules);

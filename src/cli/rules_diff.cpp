@@ -44,7 +44,7 @@ ExitCode run_rules_diff(const std::string& before, const std::string& after, Hos
   const auto today = chosen_day(host, common);
   const auto rules = load_rules(host, common);
   const auto history = load_history(host, places, rules);
-  refuse_future(history, today, places.log);
+  refuse_future(history, today, places.log_file);
   const auto sensitivity = load_profile(host, places, rules).sensitivity;
   RulesDiffReport report{before, after, is.flag,
                          diff_rules(was.rules, is.rules, history, sensitivity, today)};

@@ -9,13 +9,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 namespace mneedle {
 
 namespace {
 
 // What is dated tomorrow was recorded on a journey, or around midnight; it counts as today's.
-void refuse_ahead(const History& there, Date today, const std::string& from)
+void refuse_ahead(const Copy& there, Date today, const std::string& from)
 {
   Complaints complaints;
   const auto look = [&](Date date, const Entry& entry) {
@@ -26,7 +27,7 @@ void refuse_ahead(const History& there, Date today, const std::string& from)
                                          to_string(today)));
     }
   };
-  for (const auto& entry : entries_of(there)) {
+  for (const auto& entry : there.entries) {
     look(date_of(entry), entry);
     if (const auto* reaction = std::get_if<Reaction>(&entry)) {
       look(reaction->resolved.value_or(reaction->date), entry);
@@ -36,10 +37,14 @@ void refuse_ahead(const History& there, Date today, const std::string& from)
 }
 
 // The file is what the person at the command line chose, so it is for them to mend.
-void refuse_words(const History& there, const RuleBook& rules, const std::string& from)
+void refuse_words(const Copy& there, const RuleBook& rules, const std::string& from)
 {
+  History history;
+  for (const auto& entry : there.entries) {
+    put(history, entry);
+  }
   try {
-    refuse_unknown_words(there, rules, [&](std::string_view) { return Origin{from}; });
+    refuse_unknown_words(history, rules, [&](std::string_view) { return Origin{from}; });
   } catch (const Error& error) {
     throw Error(Fault::usage, error.complaints());
   }
@@ -50,64 +55,89 @@ std::string counted(std::size_t count)
   return fmt::format("{} {}", count, count == 1 ? "entry" : "entries");
 }
 
-LogReport report_on(const Union& both, Rehearsal rehearsal)
+void add_lines(const std::vector<Entry>& entries, std::string_view role, LogReport& report)
+{
+  for (const auto& entry : entries) {
+    report.entries.push_back({entry, std::nullopt, std::string{role}, {}});
+  }
+}
+
+std::string headline_for(const Union& both, Rehearsal rehearsal)
+{
+  const auto stay = both.stay_removed.size();
+  const auto kept = both.change.kept.size();
+  return fmt::format(
+    "{} {}, {} {} here already{}{}", rehearsal == Rehearsal::yes ? "would add" : "added",
+    counted(both.change.added.size()), both.already, both.already == 1 ? "was" : "were",
+    stay == 0 ? "" : fmt::format(", {} {} removed", counted(stay), stay == 1 ? "stays" : "stay"),
+    kept == 0 ? "" : fmt::format(", kept {} that {} not count", kept, kept == 1 ? "does" : "do"));
+}
+
+LogReport report_on(const Union& both, bool can_choose, Rehearsal rehearsal)
 {
   LogReport report;
-  for (const auto& conflict : both.conflicts) {
-    report.entries.push_back({conflict.here, std::nullopt, "here"});
-    report.entries.push_back({conflict.there, std::nullopt, "there"});
+  for (const auto& [here, there, keys] : both.conflicts) {
+    report.entries.push_back({here, std::nullopt, "here", {}});
+    report.entries.push_back({there, std::nullopt, "there", keys});
   }
   if (!both.conflicts.empty()) {
     report.headline =
-      fmt::format("nothing was added: here and there differ in {}", counted(both.conflicts.size()));
+      fmt::format("nothing was added: here and there differ in {}{}", counted(both.conflicts.size()),
+                  can_choose ? "; say --ours ID or --theirs ID for each" : "");
     return report;
   }
-  report.headline =
-    fmt::format("{} {}, {} were here already", rehearsal == Rehearsal::yes ? "would add" : "added",
-                counted(both.added.size()), both.already);
-  for (const auto& entry : both.added) {
-    report.entries.push_back({entry, std::nullopt, ""});
-  }
+  report.headline = headline_for(both, rehearsal);
+  add_lines(both.change.added, "", report);
+  add_lines(both.change.replaced, "now as there", report);
+  add_lines(both.stay_removed, "stays removed", report);
   return report;
 }
 
-void read_back(const Union& both, const Places& places, const RuleBook& rules, Host& host)
+void read_back(const Union& both, const Places& places, Host& host)
 {
-  const auto history = load_history(host, places, rules);
-  const auto found = entries_of(history);
+  const auto log = read_log(host.read_file(places.log_file).value_or(empty_log()), places.log_file);
+  std::map<std::string, Entry> found;
+  for_each_entry(log.history, [&](const auto& entry) { found.emplace(entry.id, entry); });
   const auto there = [&](const Entry& entry) {
-    return std::any_of(found.begin(), found.end(), [&](const Entry& one) {
-      return id_of(one) == id_of(entry) && same_facts(one, entry);
-    });
+    const auto one = found.find(id_of(entry));
+    return one != found.end() && same_facts(one->second, entry);
   };
-  if (!std::all_of(both.added.begin(), both.added.end(), there)) {
-    throw Error(Fault::untrusted, {places.log},
+  if (!std::all_of(both.change.added.begin(), both.change.added.end(), there)) {
+    throw Error(Fault::untrusted, {places.log_file},
                 "does not hold what was just added; look at it with mneedle doctor");
   }
 }
 
 } // namespace
 
-ExitCode unite_with(const History& there, const std::string& from, Rehearsal rehearsal, Host& host,
-                    const CommonOptions& common, std::string_view remark)
+ExitCode unite_with(const OtherLog& there, Rehearsal rehearsal, Host& host, const CommonOptions& common)
 {
-  const auto person = load_person(host, common);
-  refuse_ahead(there, person.today, from);
-  refuse_words(there, person.rules, from);
+  const auto places = places_of(host, common);
+  const auto rules = load_rules(host, common);
+  refuse_ahead(there.copy, chosen_day(host, common), there.name);
+  refuse_words(there.copy, rules, there.name);
+  const auto choices = there.choices.value_or(Choices{});
   Union both;
+  const auto decide = [&](const Log& here) {
+    both = unite(here, there.copy, choices);
+    return both.conflicts.empty() ? both.change : Change{};
+  };
   // Kept, because what is here keeps its words in it.
-  const auto log = change_log(host, person.places, person.rules, [&](const Log& here) {
-    both = unite(here, there);
-    const bool write = both.conflicts.empty() && rehearsal == Rehearsal::no;
-    return write ? Change{both.added, {}, {}} : Change{};
-  });
-  const bool write = both.conflicts.empty() && rehearsal == Rehearsal::no;
-  const auto changed = write && !both.added.empty() ? Changed::log : Changed::nothing;
-  if (write) {
-    saying_changed(changed, [&] { read_back(both, person.places, person.rules, host); });
+  Log log;
+  if (rehearsal == Rehearsal::yes) {
+    require_data_folder(host, places);
+    log = read_log(host.read_file(places.log_file).value_or(empty_log()), places.log_file);
+    decide(log);
+  } else {
+    log = take_log(host, places, rules, decide);
   }
-  auto report = report_on(both, rehearsal);
-  report.headline += remark;
+  const bool written = rehearsal == Rehearsal::no && both.conflicts.empty() && !both.change.empty();
+  const auto changed = written ? Changed::log : Changed::nothing;
+  if (written) {
+    saying_changed(changed, [&] { read_back(both, places, host); });
+  }
+  auto report = report_on(both, there.choices.has_value(), rehearsal);
+  report.headline += there.remark;
   show_changed(report, host, common, changed);
   return both.conflicts.empty() ? exit_yes : exit_no;
 }

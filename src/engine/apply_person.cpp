@@ -34,6 +34,9 @@ DepthDetail against(const Case& facts, Depth depth, Depth limit)
 
 bool known_last(const Case& facts)
 {
+  if (facts.proposal.record_in_doubt) {
+    return false;
+  }
   if (!std::holds_alternative<LastUnknown>(facts.proposal.last)) {
     return true;
   }
@@ -142,9 +145,10 @@ void Findings::apply(const FactRule& rule)
   if (known(facts_, rule)) {
     return pass(FactDetail{rule.fact, {}});
   }
+  const bool in_doubt = rule.fact == Fact::last && facts_.proposal.record_in_doubt;
   auto& finding =
-    add(Outcome::unknown, Severity::open, FactDetail{rule.fact, facts_.taken_back_by(rule.fact)});
-  if (rule.fact != Fact::interval) {
+    add(Outcome::unknown, Severity::open, FactDetail{rule.fact, facts_.taken_back_by(rule.fact), in_doubt});
+  if (rule.fact != Fact::interval && !in_doubt) {
     finding.action = Answer{rule.fact};
   }
 }

@@ -1,6 +1,7 @@
 #include "exchange/append_row.hpp"
 #include "exchange/each_field.hpp"
 #include "exchange/guard.hpp"
+#include "exchange/with_cells.hpp"
 
 #include <mneedle/exchange.hpp>
 
@@ -105,6 +106,30 @@ std::string to_csv(std::span<const Entry> entries)
     append_row(cells_of(entry), csv);
   }
   return csv;
+}
+
+Entry with_cells(const Entry& entry, const std::map<Field, Cell>& cells, const Meaning& meaning,
+                 std::shared_ptr<Keep> keep)
+{
+  Record record;
+  const auto before = cells_of(entry);
+  for (std::size_t field = 0; field < field_count; ++field) {
+    if (!before[field].empty()) {
+      record.cells.emplace(static_cast<Field>(field), Cell{before[field], {}});
+    }
+  }
+  for (const auto& [field, cell] : cells) {
+    record.cells.erase(field);
+    if (!cell.text.empty()) {
+      record.cells.emplace(field, cell);
+    }
+  }
+  Complaints complaints;
+  History history;
+  history.keep = std::move(keep);
+  RecordReader{history, complaints, meaning}.read(record);
+  complaints.raise(Fault::usage);
+  return entries_of(history).front();
 }
 
 } // namespace mneedle

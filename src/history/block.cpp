@@ -44,10 +44,8 @@ public:
 
   void add(const Written& written)
   {
-    if (written.record > 0) {
-      line("record", fmt::format("{}", written.record));
-    }
-    flag("carried", written.carried);
+    number("record", written.record);
+    number("removed", written.removed);
   }
 
   // An empty list says that no step was done, which is not the same as none at all.
@@ -74,6 +72,13 @@ public:
   std::vector<KeyLine> take() { return std::move(list_); }
 
 private:
+  void number(std::string_view key, int value)
+  {
+    if (value > 0) {
+      line(key, fmt::format("{}", value));
+    }
+  }
+
   void line(std::string_view key, std::string_view value)
   {
     list_.push_back({std::string{key}, std::string{value}});

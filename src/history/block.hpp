@@ -17,7 +17,7 @@ struct KeyLine {
 // What an entry says, a line for each key that says something.
 std::vector<KeyLine> lines_of(const Entry& entry);
 
-// An entry as it stands in a year file: its header and those lines.
+// An entry as it stands in the log: its header and those lines.
 std::string block_of(const Entry& entry);
 
 // Text between quotes, with everything escaped that would end it or reach a terminal as a control character.

@@ -1,145 +1,127 @@
+#include "history/block.hpp"
 #include "history/entries.hpp"
-#include "history/rewriting.hpp"
+#include "history/log_text.hpp"
 
 #include <mneedle/error.hpp>
 #include <mneedle/log.hpp>
 
-#include <fmt/format.h>
-
+#include <algorithm>
 #include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
 
 namespace mneedle {
 
 namespace {
 
-using ById = std::map<std::string, Entry>;
+using ById = std::map<std::string, std::size_t>;
 
-ById by_id(const History& history)
+// Where the entries stand that count.
+ById by_id(const LogText& text)
 {
-  ById entries;
-  for_each_entry(history, [&](const auto& entry) { entries.emplace(entry.id, entry); });
-  return entries;
+  ById places;
+  for (std::size_t at = 0; at < text.pieces().size(); ++at) {
+    const auto& entry = text.pieces()[at].entry;
+    if (written_of(entry).removed == 0) {
+      places.emplace(id_of(entry), at);
+    }
+  }
+  return places;
 }
 
-// What differs between a year before and after an edit.
-struct Difference {
-  std::vector<Entry> taken_out; // as they were
-  std::vector<Entry> replaced;  // as they were
-  std::vector<Entry> written;   // new, or as they are now
+// Makes one numbered change of what somebody has edited.
+class Edit {
+public:
+  Edit(const LogText& before, LogText& after) : before_{before}, after_{after}, number_{number()}
+  {
+    for (const auto& piece : before_.pieces()) {
+      known_.insert(block_of(piece.entry));
+    }
+  }
+
+  void note()
+  {
+    const auto was = by_id(before_);
+    const auto now = by_id(after_);
+    for (const auto& [id, at] : was) {
+      const auto found = now.find(id);
+      if (found == now.end()) {
+        keep_removed(before_.pieces()[at]);
+      } else if (!same_facts(before_.pieces()[at].entry, after_.pieces()[found->second].entry)) {
+        keep_replaced(before_.pieces()[at], found->second);
+      }
+    }
+    for (const auto& [id, at] : now) {
+      if (!was.contains(id)) {
+        after_.set_written(at, {number_, 0});
+      }
+    }
+  }
+
+private:
+  int number() const { return std::max(before_.next_change(), after_.next_change()); }
+
+  // As it was, but for the number of the change that it went by.
+  std::pair<std::string, Entry> old_version(const Piece& piece, std::size_t at) const
+  {
+    auto entry = piece.entry;
+    written_of(entry).removed = number_;
+    return {before_.lines_for(at, entry), entry};
+  }
+  std::pair<std::string, Entry> old_version(const Piece& piece) const
+  {
+    return old_version(piece, static_cast<std::size_t>(&piece - before_.pieces().data()));
+  }
+
+  // Whoever has typed "removed" at an entry means this change. Versions that did not count before are none of it.
+  void keep_removed(const Piece& piece)
+  {
+    for (std::size_t at = 0; at < after_.pieces().size(); ++at) {
+      const auto& entry = after_.pieces()[at].entry;
+      if (id_of(entry) == id_of(piece.entry) && same_facts(entry, piece.entry)
+          && !known_.contains(block_of(entry))) {
+        return after_.set_written(at, {written_of(piece.entry).record, number_});
+      }
+    }
+    auto [lines, entry] = old_version(piece);
+    after_.put_by_date(std::move(lines), std::move(entry));
+  }
+
+  void keep_replaced(const Piece& piece, std::size_t now)
+  {
+    auto [lines, entry] = old_version(piece);
+    after_.put_before(now, std::move(lines), std::move(entry));
+    after_.set_written(now, {number_, 0});
+  }
+
+  const LogText& before_;
+  LogText& after_;
+  int number_;
+  std::set<std::string> known_; // every version that there was
 };
 
-Difference difference(const ById& before, const ById& after)
-{
-  Difference result;
-  for (const auto& [id, entry] : before) {
-    const auto now = after.find(id);
-    if (now == after.end()) {
-      result.taken_out.push_back(entry);
-    } else if (!same_facts(entry, now->second)) {
-      result.replaced.push_back(entry);
-      result.written.push_back(now->second);
-    }
-  }
-  for (const auto& [id, entry] : after) {
-    if (!before.contains(id)) {
-      result.written.push_back(entry);
-    }
-  }
-  return result;
-}
-
-// A copy and what it was made of have to go together, and which entries are copies is no matter of opinion.
-void refuse_copies(const ById& before, const ById& after, std::string_view file)
-{
-  for (const auto& [id, entry] : before) {
-    const auto now = after.find(id);
-    if (written_of(entry).carried
-        && (now == after.end() || !written_of(now->second).carried || !same_facts(entry, now->second))) {
-      throw Error(
-        Fault::untrusted, {std::string{file}},
-        fmt::format("entry {0} is carried over from {1}; change it there (mneedle log edit {1}), or with "
-                    "mneedle log react or mneedle log remove",
-                    id, date_of(entry).year()));
-    }
-  }
-  for (const auto& [id, entry] : after) {
-    if (written_of(entry).carried && !before.contains(id)) {
-      throw Error(Fault::untrusted, {std::string{file}},
-                  fmt::format("entry {} says that it is carried; only mneedle carries entries over", id));
-    }
-  }
-}
-
-std::optional<Reading> readable(const LogTexts& texts)
+std::optional<LogText> readable(std::string_view text, std::string_view file)
 {
   try {
-    return read_files(texts);
+    return LogText{text, file};
   } catch (const Error&) {
-    return std::nullopt;
+    return std::nullopt; // what cannot be read cannot be compared either; its text stays behind as the backup
   }
-}
-
-// What cannot be read cannot be compared either; its text stays behind as the backup.
-LogTexts with_mended_year(LogTexts texts, int year, std::string_view edited)
-{
-  texts.years[year] = edited;
-  return with_copies(texts);
-}
-
-// An entry keeps its year; in another one's file it would be looked for in vain.
-void refuse_moved(const std::vector<Entry>& written, int year, std::string_view file)
-{
-  for (const auto& entry : written) {
-    if (date_of(entry).year() != year) {
-      throw Error(Fault::untrusted, {std::string{file}},
-                  fmt::format("entry {} is dated {}; move it to {}", id_of(entry), to_string(date_of(entry)),
-                              year_name(date_of(entry).year())));
-    }
-  }
-}
-
-LogTexts with_compared_year(const LogTexts& texts, const Reading& before, const Year& after, int year,
-                            std::string_view edited)
-{
-  const auto file = file_of(texts, year);
-  const auto& old = *before.years.at(year);
-  const auto was = by_id(old.history);
-  const auto now = by_id(after.history);
-  refuse_copies(was, now, file);
-  if (after.carried && !old.carried) {
-    throw Error(Fault::untrusted, {file},
-                "says that it carries what was open; only mneedle carries entries over");
-  }
-  const auto change = difference(was, now);
-  refuse_moved(change.written, year, file);
-  Rewriting log{texts, before};
-  for (const auto& entry : change.taken_out) {
-    log.bury(id_of(entry), Gone::removed);
-  }
-  for (const auto& entry : change.replaced) {
-    log.bury(id_of(entry), Gone::replaced);
-  }
-  log.set_year(year, edited);
-  for (const auto& entry : change.written) {
-    log.set(entry);
-  }
-  return log.finish().texts;
 }
 
 } // namespace
 
-LogTexts with_copies(const LogTexts& texts)
+std::string with_edit(std::string_view text, std::string_view file, std::string_view edited)
 {
-  auto reading = readable(texts);
-  return reading ? Rewriting{texts, *std::move(reading)}.finish().texts : texts;
-}
-
-LogTexts with_edited_year(const LogTexts& texts, int year, std::string_view edited)
-{
-  const auto after = parse_year(edited, file_of(texts, year), year);
-  const auto before = readable(texts);
-  return before ? with_compared_year(texts, *before, after, year, edited)
-                : with_mended_year(texts, year, edited);
+  LogText after{edited, file};
+  const auto before = readable(text, file);
+  if (!before) {
+    return std::string{edited};
+  }
+  Edit{*before, after}.note();
+  return after.finish().text;
 }
 
 } // namespace mneedle

@@ -1,7 +1,8 @@
 #include "history/entries.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <map>
+#include <string_view>
 #include <utility>
 
 namespace mneedle {
@@ -38,6 +39,28 @@ void put(History& history, Entry entry)
              entry);
 }
 
+void number_by_first_version(History& history, const std::vector<Entry>& removed)
+{
+  std::map<std::string_view, int> first;
+  for (const auto& version : removed) {
+    const auto& [record, taken_out] = written_of(version);
+    if (record < taken_out) {
+      const auto known = first.try_emplace(id_of(version), record).first;
+      known->second = std::min(known->second, record);
+    }
+  }
+  const auto number = [&](auto& entries) {
+    for (auto& entry : entries) {
+      const auto found = first.find(entry.id);
+      entry.written.record = found == first.end() ? entry.written.record : found->second;
+    }
+  };
+  if (!first.empty()) {
+    number(history.sessions);
+    number(history.holds);
+  }
+}
+
 Written& written_of(Entry& entry)
 {
   return std::visit([](auto& one) -> Written& { return one.written; }, entry);
@@ -48,11 +71,7 @@ const Written& written_of(const Entry& entry)
   return std::visit([](const auto& one) -> const Written& { return one.written; }, entry);
 }
 
-std::string_view kind_of(const Entry& entry)
-{
-  constexpr std::string_view kinds[] = {"session", "reaction", "event", "hold", "device"};
-  return kinds[entry.index()];
-}
+std::string_view kind_of(const Entry& entry) { return kinds_of_entries[entry.index()]; }
 
 const std::string& id_of(const Entry& entry)
 {

@@ -52,6 +52,16 @@ std::vector<Kind>& list_of(History& history)
 // Adds an entry to its list.
 void put(History& history, Entry entry);
 
+// Gives sessions and holds the number of the change that wrote their first version: a hold does not count for a session that
+// was recorded before it, whatever was mended since. `removed` are the versions that do not count any more.
+void number_by_first_version(History& history, const std::vector<Entry>& removed);
+
+// Whether log undo has taken back the change that wrote an entry: then it is as if nobody had recorded it.
+inline bool was_taken_back(const Written& written)
+{
+  return written.removed != 0 && written.removed == written.record;
+}
+
 Written& written_of(Entry& entry);
 const Written& written_of(const Entry& entry);
 

@@ -1,9 +1,11 @@
 #include "history/entry_places.hpp"
 
 #include "base/toml.hpp"
-#include "history/reading.hpp"
 
 #include <mneedle/error.hpp>
+
+#include <algorithm>
+#include <utility>
 
 namespace mneedle {
 
@@ -12,53 +14,44 @@ namespace {
 using toml_file::Array;
 using toml_file::Table;
 
-// Calls `take` with the id of a table, if it has one, and with where the table stands.
-template <typename Take>
-void take_id(const Table& table, Take take)
+const toml_file::Value* value_of(const Table& table, std::string_view key)
 {
-  for (const auto& [key, origin, value] : table.entries) {
-    if (const auto* id = std::get_if<std::string>(&value.data); key == "id" && id != nullptr) {
-      take(*id, table.origin);
-    }
-  }
+  const auto found = std::find_if(table.entries.begin(), table.entries.end(),
+                                  [&](const auto& entry) { return entry.key == key; });
+  return found == table.entries.end() ? nullptr : &found->value;
 }
 
-// The same with each entry of a text; nothing where it cannot be read.
+// Calls `take` with the id of each entry that counts, and its place.
 template <typename Take>
-void each_id(std::string_view text, std::string_view file, Take take)
-try {
-  const auto root = toml_file::parse(text, file, Fault::untrusted);
+void each_id(const Table& root, Take take)
+{
   for (const auto& kind : root.entries) {
-    if (const auto* entries = std::get_if<Array>(&kind.value.data)) {
-      for (const auto& entry : *entries) {
-        if (const auto* table = std::get_if<Table>(&entry.data)) {
-          take_id(*table, take);
-        }
+    const auto* entries = std::get_if<Array>(&kind.value.data);
+    for (const auto& entry : entries == nullptr ? Array{} : *entries) {
+      const auto* table = std::get_if<Table>(&entry.data);
+      const auto* id = table == nullptr ? nullptr : value_of(*table, "id");
+      const auto* text = id == nullptr ? nullptr : std::get_if<std::string>(&id->data);
+      if (text != nullptr && value_of(*table, "removed") == nullptr) {
+        take(*text, table->origin);
       }
     }
   }
-} catch (const Error&) {
 }
 
 } // namespace
 
-EntryPlaces::EntryPlaces(const LogTexts& texts) : whole_{texts.folder}
-{
-  for (const auto& [year, text] : texts.years) {
-    texts_.emplace_back(file_of(texts, year), text);
-  }
-}
-
 Origin EntryPlaces::operator()(std::string_view id) const
 {
-  for (const auto& [file, text] : texts_) {
-    if (!read_) {
-      each_id(text, file, [&](const std::string& one, const Origin& place) { places_.emplace(one, place); });
+  if (!std::exchange(read_, true)) {
+    try {
+      each_id(toml_file::parse(text_, file_, Fault::untrusted),
+              [&](const std::string& one, const Origin& place) { places_.emplace(one, place); });
+    } catch (const Error&) {
+      places_.clear();
     }
   }
-  read_ = true;
   const auto found = places_.find(id);
-  return found == places_.end() ? Origin{whole_} : found->second;
+  return found == places_.end() ? Origin{file_} : found->second;
 }
 
 } // namespace mneedle

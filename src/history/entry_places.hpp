@@ -1,29 +1,26 @@
 #pragma once
 
-#include <mneedle/log.hpp>
+#include <mneedle/error.hpp>
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace mneedle {
 
-// Where the entries of texts stand, by their ids. Reads the texts when it is first asked; they have to live as long.
+// Where the entries of a log stand that count, by their ids. Reads the text when it is first asked; it has to live as long.
 class EntryPlaces {
 public:
-  // Of a whole log.
-  explicit EntryPlaces(const LogTexts& texts);
-  // Of one file.
-  EntryPlaces(std::string_view text, std::string file) : whole_{file}, texts_{{std::move(file), text}} {}
+  EntryPlaces(std::string_view text, std::string file) : text_{text}, file_{std::move(file)} {}
 
-  // The file or folder alone where there is no such entry, or its text cannot be read.
+  // The file alone if there is no such entry, or the text cannot be read.
   Origin operator()(std::string_view id) const;
 
 private:
-  std::string whole_;
-  std::vector<std::pair<std::string, std::string_view>> texts_; // with the names of their files
+  std::string_view text_;
+  std::string file_;
   mutable bool read_ = false;
   mutable std::map<std::string, Origin, std::less<>> places_;
 };

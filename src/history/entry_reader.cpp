@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -16,8 +17,9 @@ namespace {
 Written read_written(TableReader& in)
 {
   Written written;
-  written.record = static_cast<int>(in.integer("record", 1, std::numeric_limits<int>::max()).value_or(0));
-  written.carried = in.flag("carried").value_or(false);
+  constexpr auto most = std::numeric_limits<int>::max();
+  written.record = static_cast<int>(in.integer("record", 1, most).value_or(0));
+  written.removed = static_cast<int>(in.integer("removed", 1, most).value_or(0));
   return written;
 }
 
@@ -28,7 +30,6 @@ Kind EntryReader::entry(TableReader& in)
 {
   Kind result;
   result.id = read_name(in.require("id"), "id");
-  refuse_twice(in, result.id);
   if (const auto date = in.require("date").date("date")) {
     result.date = *date;
   }
@@ -37,6 +38,9 @@ Kind EntryReader::entry(TableReader& in)
     in.complain(wrong->key, wrong->message);
   }
   result.written = read_written(in);
+  if (result.written.removed == 0) {
+    refuse_twice(in, result.id);
+  }
   return result;
 }
 
@@ -61,9 +65,6 @@ void EntryReader::read_all(TableReader& root, const Take& take)
 
 void EntryReader::refuse_twice(TableReader& in, const std::string& id)
 {
-  if (ids_allowed_ == Ids::any) {
-    return;
-  }
   if (const auto line = ids_.line_of(id, in.origin("id").line)) {
     in.complain("id", id_stands_twice(id, *line));
   }
@@ -125,20 +126,21 @@ std::optional<std::vector<StepId>> EntryReader::steps(TableReader& in)
   return list;
 }
 
-void check_format(TableReader& root)
+std::int64_t read_format(TableReader& root)
 {
   if (!root.has("format")) {
     root.complain(fmt::format("missing \"format\"; the first line of a log is: format = {}", newest_format));
   }
   using Limits = std::numeric_limits<std::int64_t>;
   const auto format = root.integer("format", Limits::min(), Limits::max());
-  if (format && *format > newest_format) {
+  if (format > newest_format) {
     throw Error(Fault::untrusted, root.origin("format"),
                 fmt::format("format {} is newer than this program knows; upgrade mneedle", *format));
   }
-  if (format && *format < 1) {
+  if (format && *format < oldest_format) {
     root.complain("format", fmt::format("there is no format {}; the newest is {}", *format, newest_format));
   }
+  return std::max<std::int64_t>(format.value_or(0), 0);
 }
 
 } // namespace mneedle

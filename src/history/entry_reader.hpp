@@ -11,18 +11,12 @@
 
 namespace mneedle {
 
-// Whether an id may stand twice: in removed.toml every version of an entry has it.
-enum class Ids { once, any };
-
-// Reads the entries of one file. What it makes of an entry that it complained about does not matter: with any complaint
-// the file as a whole is refused.
+// Reads the entries of one file, whatever form its TOML has, and says what is wrong with them. With any complaint the file
+// as a whole is refused, so it does not matter what becomes of an entry that was complained about.
 class EntryReader {
 public:
   // `keep` owns the words of the entries.
-  EntryReader(Complaints& complaints, Keep& keep, Ids ids = Ids::once)
-    : complaints_{complaints}, keep_{keep}, ids_allowed_{ids}
-  {
-  }
+  EntryReader(Complaints& complaints, Keep& keep) : complaints_{complaints}, keep_{keep} {}
 
   // Called with each entry, and with its table for what else stands there.
   using Take = std::function<void(Entry, TableReader&, const toml_file::Table&)>;
@@ -46,12 +40,11 @@ private:
 
   Complaints& complaints_;
   Keep& keep_;
-  Ids ids_allowed_;
   UsedIds ids_;
 };
 
-// Complains about a `format` that is missing or that there is none of; a newer one is said alone, as an Error, since
-// complaints about keys that it may well allow would mislead.
-void check_format(TableReader& root);
+// The `format` of a file; 0 if it is missing or there is no such format, which is then a complaint. A newer one is an Error by
+// itself, because complaints about keys that it may well allow would mislead.
+std::int64_t read_format(TableReader& root);
 
 } // namespace mneedle

@@ -1,10 +1,11 @@
+#include "base/toml.hpp"
 #include "history/entries.hpp"
 #include "history/entry_reader.hpp"
-#include "history/year.hpp"
+#include "history/format.hpp"
+#include "history/located.hpp"
+#include "history/plain_log.hpp"
 
 #include <mneedle/history.hpp>
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
@@ -13,12 +14,27 @@ namespace mneedle {
 
 namespace {
 
-void refuse_later(TableReader& in, const Entry& entry, std::optional<int> year)
+void refuse_old_format(TableReader& root, std::int64_t format)
 {
-  if (year && date_of(entry).year() > *year) {
-    in.complain("date", fmt::format("the entry is dated {}; move it to {}", to_string(date_of(entry)),
-                                    year_name(date_of(entry).year())));
+  if (format == oldest_format) {
+    throw Error(Fault::untrusted, root.origin("format"),
+                "this is a file of mneedle 0.1.0, which kept one a year; mneedle log merge takes it over");
   }
+}
+
+LocatedLog read_table(const toml_file::Table& table, const toml_file::LineStarts& lines)
+{
+  Complaints complaints;
+  TableReader root{table, complaints};
+  refuse_old_format(root, read_format(root));
+  LocatedLog log;
+  EntryReader reader{complaints, *log.keep};
+  reader.read_all(root, [&](Entry entry, TableReader&, const toml_file::Table& place) {
+    log.entries.push_back({std::move(entry), lines_of(lines, place).value_or(toml_file::Span{})});
+  });
+  root.finish();
+  complaints.raise(Fault::untrusted);
+  return log;
 }
 
 } // namespace
@@ -37,32 +53,50 @@ void refuse_cut_number(std::string_view text, std::string_view file)
   }
 }
 
-std::string year_name(int year) { return fmt::format("{:04}.toml", year); }
-
-Year read_year(const toml_file::Table& table, std::optional<int> year)
+Log log_of(LocatedLog located)
 {
-  Complaints complaints;
-  TableReader root{table, complaints};
-  check_format(root);
-  Year result;
-  result.carried = root.flag("carried").value_or(false);
-  EntryReader reader{complaints, *result.history.keep};
-  reader.read_all(root, [&](Entry entry, TableReader& in, const toml_file::Table&) {
-    refuse_later(in, entry, year);
-    put(result.history, std::move(entry));
-  });
-  root.finish();
-  complaints.raise(Fault::untrusted);
-  sort_entries(result.history);
-  return result;
+  Log log;
+  log.history.keep = std::move(located.keep);
+  for (auto& [entry, span] : located.entries) {
+    if (written_of(entry).removed == 0) {
+      put(log.history, std::move(entry));
+    } else {
+      log.removed.push_back(std::move(entry));
+    }
+  }
+  number_by_first_version(log.history, log.removed);
+  sort_entries(log.history);
+  return log;
 }
 
-Year parse_year(std::string_view text, std::string_view file, std::optional<int> year)
+LocatedLog locate_strictly(std::string_view text, std::string_view file)
 {
   refuse_cut_number(text, file);
-  return read_year(toml_file::parse(text, file, Fault::untrusted), year);
+  auto log = read_table(toml_file::parse(text, file, Fault::untrusted), toml_file::LineStarts{text});
+  std::stable_sort(log.entries.begin(), log.entries.end(),
+                   [](const Located& a, const Located& b) { return a.span.begin < b.span.begin; });
+  return log;
 }
 
-History parse_history(std::string_view text, std::string_view file) { return parse_year(text, file).history; }
+LocatedLog locate_entries(std::string_view text, std::string_view file)
+{
+  auto plain = plain_entries(text);
+  return plain ? *std::move(plain) : locate_strictly(text, file);
+}
+
+History read_history(const toml_file::Table& table)
+{
+  return log_of(read_table(table, toml_file::LineStarts{""})).history;
+}
+
+History parse_history(std::string_view text, std::string_view file)
+{
+  if (auto plain = plain_history(text)) {
+    return *std::move(plain);
+  }
+  return log_of(locate_strictly(text, file)).history;
+}
+
+Log read_log(std::string_view text, std::string_view file) { return log_of(locate_entries(text, file)); }
 
 } // namespace mneedle

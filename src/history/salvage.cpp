@@ -1,8 +1,7 @@
 #include "base/toml.hpp"
 #include "history/entries.hpp"
 #include "history/entry_reader.hpp"
-#include "history/reading.hpp"
-#include "history/year.hpp"
+#include "history/located.hpp"
 
 #include <mneedle/error.hpp>
 #include <mneedle/log.hpp>
@@ -46,30 +45,18 @@ std::vector<Piece> pieces_of(std::string_view text)
   return pieces;
 }
 
-// Reads file by file, and a broken file piece by piece, so that a broken entry takes no other with it.
+// Reads a log, and a broken one piece by piece, so that a broken entry takes no other with it.
 class Salvaging {
 public:
-  void read(int year, std::string_view text, const std::string& file)
+  Salvage read(std::string_view text, const std::string& file)
   {
     try {
-      const auto read = parse_year(text, file, year);
-      result_.history.keep->list(std::vector{read.history.keep});
-      for_each_entry(read.history, [&](const auto& entry) { take(entry); });
+      result_.history = parse_history(text, file);
     } catch (const Error& error) {
       complain(error.complaints(), 0);
       read_pieces(text, file);
+      sort_entries(result_.history);
     }
-  }
-
-  // Copies of entries that were found themselves say nothing new.
-  Salvage take_result()
-  {
-    for (const auto& copy : copies_) {
-      if (ids_.insert(id_of(copy)).second) {
-        put(result_.history, copy);
-      }
-    }
-    sort_entries(result_.history);
     return std::move(result_);
   }
 
@@ -92,7 +79,6 @@ private:
     Complaints complaints;
     TableReader root{table, complaints};
     root.any("format");
-    root.any("carried");
     std::vector<Entry> entries;
     EntryReader reader{complaints, *result_.history.keep};
     reader.read_all(
@@ -104,9 +90,7 @@ private:
 
   void take(const Entry& entry)
   {
-    if (written_of(entry).carried) {
-      copies_.push_back(entry);
-    } else if (ids_.insert(id_of(entry)).second) {
+    if (written_of(entry).removed == 0 && ids_.insert(id_of(entry)).second) {
       put(result_.history, entry);
     }
   }
@@ -123,28 +107,15 @@ private:
   }
 
   Salvage result_;
-  std::vector<Entry> copies_;
   std::set<std::string> ids_;
   std::set<std::pair<FileName, int>> known_; // file and line of each complaint
 };
 
 } // namespace
 
-Salvage salvage_log(const LogTexts& texts)
+Salvage salvage_log(std::string_view text, std::string_view file)
 {
-  Salvaging salvaging;
-  for (const auto& [year, text] : texts.years) {
-    salvaging.read(year, text, file_of(texts, year));
-  }
-  auto result = salvaging.take_result();
-  if (result.complaints.empty()) {
-    try {
-      read_log(texts);
-    } catch (const Error& error) {
-      result.complaints = error.complaints();
-    }
-  }
-  return result;
+  return Salvaging{}.read(text, std::string{file});
 }
 
 } // namespace mneedle

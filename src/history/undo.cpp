@@ -1,5 +1,5 @@
 #include "history/entries.hpp"
-#include "history/rewriting.hpp"
+#include "history/log_text.hpp"
 
 #include <mneedle/error.hpp>
 #include <mneedle/log.hpp>
@@ -7,107 +7,123 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
 
 namespace mneedle {
 
 namespace {
 
-// The number of the newest change that can be taken back; 0 where only entries are left that nobody noted.
-int newest_record(const Log& log)
+// Whether the change that wrote the entry was taken back, or has put it there as one that does not count.
+bool undone(const Written& written) { return written.removed != 0 && written.removed <= written.record; }
+
+// The change that can be taken back first of those that an entry is about; 0 if there is none.
+int in_force(const Written& written)
+{
+  if (undone(written)) {
+    return 0;
+  }
+  return written.removed != 0 ? written.removed : written.record;
+}
+
+// The number of the newest change that stands; 0 if only entries are left that nobody noted the recording of.
+int newest_change(const LogText& text)
 {
   int newest = 0;
-  for_each_entry(log.history, [&](const auto& entry) { newest = std::max(newest, entry.written.record); });
-  for (const auto& removed : log.removed) {
-    newest = std::max(newest, removed.how == Gone::undone ? 0 : removed.record);
+  for (const auto& piece : text.pieces()) {
+    const auto& written = written_of(piece.entry);
+    newest = std::max(newest, in_force(written));
   }
   return newest;
 }
 
-// The entries that a change wrote. Of those that nobody noted each is a change of its own.
-std::vector<Entry> written_by(int record, const Log& log)
-{
-  auto entries = entries_of(log.history);
-  std::erase_if(entries, [&](const Entry& entry) { return written_of(entry).record != record; });
-  if (record == 0 && entries.size() > 1) {
-    entries.erase(entries.begin(), entries.end() - 1);
-  }
-  return entries;
-}
+class Undoing {
+public:
+  Undoing(std::string_view text, std::string_view file) : text_{text, file} {}
 
-// An entry that a change took out, and its lines.
-struct Buried {
-  Removed removed;
-  std::string block;
+  std::optional<Undone> run()
+  {
+    const auto change = newest_change(text_);
+    if (change == 0 && !take_out_unnoted()) {
+      return std::nullopt;
+    }
+    if (change != 0) {
+      take_back(change);
+    }
+    result_.text = text_.finish().text;
+    result_.keep = text_.keep();
+    return std::move(result_);
+  }
+
+private:
+  const Entry& entry(std::size_t at) const { return text_.pieces()[at].entry; }
+  const Written& written(std::size_t at) const { return written_of(entry(at)); }
+
+  // Each entry that nobody noted is a change of its own.
+  bool take_out_unnoted()
+  {
+    std::optional<std::size_t> latest;
+    for (std::size_t at = 0; at < text_.pieces().size(); ++at) {
+      const bool later = !latest || date_of(entry(at)) >= date_of(entry(*latest));
+      latest = written(at) == Written{} && later ? at : latest;
+    }
+    if (latest) {
+      take_out(*latest, text_.next_change());
+    }
+    return latest.has_value();
+  }
+
+  void take_out(std::size_t at, int change)
+  {
+    result_.taken_out.push_back(entry(at));
+    text_.set_written(at, {change, change});
+  }
+
+  void take_back(int change)
+  {
+    for (std::size_t at = 0; at < text_.pieces().size(); ++at) {
+      if (written(at) == Written{change, 0}) {
+        take_out(at, change);
+      }
+    }
+    std::set<std::string> taken;
+    for (const auto& piece : text_.pieces()) {
+      if (written_of(piece.entry).removed == 0) {
+        taken.insert(id_of(piece.entry));
+      }
+    }
+    for (std::size_t at = 0; at < text_.pieces().size(); ++at) {
+      if (written(at).removed == change && !undone(written(at))) {
+        bring_back(at, taken);
+      }
+    }
+  }
+
+  // `taken` holds the ids of the entries that count.
+  void bring_back(std::size_t at, std::set<std::string>& taken)
+  {
+    const auto& id = id_of(entry(at));
+    if (!taken.insert(id).second) {
+      throw Error(
+        Fault::usage,
+        fmt::format("cannot bring back {0}: the log has another entry of that name; mneedle log purge "
+                    "{0} lets go of the old one",
+                    id));
+    }
+    text_.set_written(at, {written(at).record, 0});
+    result_.brought_back.push_back(entry(at));
+  }
+
+  LogText text_;
+  Undone result_;
 };
-
-std::vector<Buried> buried_by(int record, const RemovedFile& file)
-{
-  std::vector<Buried> buried;
-  for (std::size_t i = 0; i < file.entries.size(); ++i) {
-    if (file.entries[i].record == record && file.entries[i].how != Gone::undone) {
-      buried.push_back({file.entries[i], file.blocks[i]});
-    }
-  }
-  return buried;
-}
-
-void bring_back(const Buried& buried, Rewriting& log)
-{
-  const auto& [removed, block] = buried;
-  const auto& id = id_of(removed.entry);
-  if (removed.how == Gone::replaced && log.has(id)) {
-    log.set_block(removed.entry, block);
-  } else if (log.has(id)) {
-    throw Error(
-      Fault::usage,
-      fmt::format("cannot bring back {0}: the log has an entry of that name; remove that first", id));
-  } else {
-    log.add_block(removed.entry, block);
-  }
-}
-
-bool is_replacement(const Entry& entry, const std::vector<Buried>& buried)
-{
-  return std::any_of(buried.begin(), buried.end(), [&](const Buried& one) {
-    return one.removed.how == Gone::replaced && id_of(one.removed.entry) == id_of(entry);
-  });
-}
-
-Undone take_back(const LogTexts& texts, const Reading& reading, int record)
-{
-  Rewriting log{texts, reading};
-  const auto written = written_by(record, reading.log);
-  const auto buried = record == 0 ? std::vector<Buried>{} : buried_by(record, reading.removed);
-  for (const auto& entry : written) {
-    log.bury(id_of(entry), Gone::undone);
-    if (!is_replacement(entry, buried)) {
-      log.take_out(id_of(entry));
-    }
-  }
-  Undone result;
-  result.taken_out = written;
-  for (const auto& one : buried) {
-    bring_back(one, log);
-    result.brought_back.push_back(one.removed.entry);
-  }
-  if (!buried.empty()) {
-    log.dig_up(record);
-  }
-  result.texts = log.finish().texts;
-  result.keep = reading.log.history.keep;
-  return result;
-}
 
 } // namespace
 
-std::optional<Undone> without_last_change(const LogTexts& texts)
+std::optional<Undone> without_last_change(std::string_view text, std::string_view file)
 {
-  const auto reading = read_files(texts);
-  const auto record = newest_record(reading.log);
-  if (record == 0 && written_by(0, reading.log).empty()) {
-    return std::nullopt;
-  }
-  return take_back(texts, reading, record);
+  return Undoing{text, file}.run();
 }
 
 } // namespace mneedle

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cerrno>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,6 +41,6 @@ auto uninterrupted(Call call)
 }
 
 // Everything up to the end. Throws Error (environment) when reading fails, and Error (untrusted) past `largest_file`.
-std::string read_all(int descriptor, const std::string& name);
+std::string read_all(int descriptor, const std::string& name, std::size_t expected = 0);
 
 } // namespace mneedle

@@ -16,10 +16,6 @@ struct FileStatus {
   Kind kind = Kind::file;
   unsigned mode = 0;         // permission bits
   std::int64_t modified = 0; // in seconds, by the clock of the file system
-  std::uint64_t inode = 0;   // with `changed` it tells one file from another that has taken its name
-  std::int64_t changed = 0;  // in nanoseconds
-
-  friend bool operator==(const FileStatus&, const FileStatus&) = default;
 };
 
 // The single steps that replacing a file is made of. A narrow interface, so that tests can fail each of them

@@ -3,18 +3,12 @@
 #include <mneedle/date.hpp>
 
 #include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace mneedle {
-
-class Folder;
-
-// Texts of files by their names in a folder.
-using Texts = std::map<std::string, std::string>;
 
 // Everything outside the program: clock, files, environment, terminal. The
 // only door to them, so that tests can stand behind it.
@@ -35,6 +29,9 @@ public:
   // name. Throws Error (untrusted) for what is not a regular file, is larger than 16 MiB or is not valid UTF-8,
   // and for a symbolic link that leads nowhere; Error (environment) when reading fails.
   virtual std::optional<std::string> read_file(const std::string& path) = 0;
+
+  // The same, also of what is not UTF-8.
+  virtual std::optional<std::string> read_bytes(const std::string& path) = 0;
 
   // As read_file, for a file that the command line names: a pipe or a device such as /dev/stdin is read to its end, which
   // may wait for whoever writes to it. Read again, it is what it was the first time.
@@ -72,20 +69,8 @@ public:
   // refuses or the lock is not had within half a minute; whatever `change` throws comes through, with nothing written.
   virtual void update_file(const std::string& path, const Change& change) = 0;
 
-  // Reads what it wants of the files of a folder; called again where a change of several files got in between, so it
-  // had better do nothing but read.
-  using Look = std::function<void(Folder&)>;
-
-  // Shows the files of a folder as any change of several of them has left them, never half of it. Takes no lock and
-  // changes nothing. Throws Error (environment) where changes never end, and whatever `look` throws.
-  virtual void look_into(const std::string& folder, const Look& look) = 0;
-
-  // The files to be replaced or made, from what the folder holds.
-  using Rewrite = std::function<Texts(Folder&)>;
-
-  // As update_file, for all the files that `rewrite` returns at once: killed or failing at any point it leaves all of
-  // them as they were or all of them new.
-  virtual void update_folder(const std::string& folder, const Rewrite& rewrite) = 0;
+  // Removes the file that `update_file` has kept as `path`~; one that is not there is no error.
+  virtual void remove_backup(const std::string& path) = 0;
 
   // Puts a text into a file of that name, in a fresh folder (0700) below `folder`. Returns where the file is.
   virtual std::string put_aside(const std::string& folder, const std::string& name,
@@ -94,9 +79,6 @@ public:
   // Opens a file in the editor of $VISUAL or $EDITOR (else vi) and waits until that has ended. Throws Error (environment)
   // if it cannot be run or ends badly.
   virtual void open_editor(const std::string& file) = 0;
-
-  // As read_file, but of bytes that need not be text.
-  virtual std::optional<std::string> read_bytes(const std::string& path) = 0;
 
   // Makes a file (0600). Returns false if something of that name is there already, which stays as it is. Throws Error
   // (environment) if the machine refuses; then there is no such file.

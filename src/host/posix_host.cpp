@@ -2,11 +2,9 @@
 
 #include "host/descriptor.hpp"
 #include "host/local_day.hpp"
-#include "host/look.hpp"
 #include "host/paths.hpp"
 #include "host/temporary.hpp"
 #include "host/text_file.hpp"
-#include "host/transaction.hpp"
 #include "host/update.hpp"
 
 #include <algorithm>
@@ -53,11 +51,17 @@ std::optional<std::string> PosixHost::environment(std::string_view name)
 
 std::optional<std::string> PosixHost::read_file(const std::string& path)
 {
-  auto text = read_text(files_, path);
-  if (!text) {
+  auto bytes = read_bytes(path);
+  return bytes ? std::optional{require_utf8(*std::move(bytes), path)} : std::nullopt;
+}
+
+std::optional<std::string> PosixHost::read_bytes(const std::string& path)
+{
+  auto bytes = files_.read(path);
+  if (!bytes) {
     refuse_dangling(files_, path);
   }
-  return text;
+  return bytes;
 }
 
 std::string PosixHost::real_path(const std::string& path)
@@ -95,19 +99,11 @@ void PosixHost::update_file(const std::string& path, const Change& change)
   mneedle::update_file(files_, path, change);
 }
 
+void PosixHost::remove_backup(const std::string& path) { files_.remove(resolve(files_, path) + "~"); }
+
 bool PosixHost::write_new(const std::string& path, const std::string& bytes)
 {
   return mneedle::write_new(files_, path, bytes);
-}
-
-void PosixHost::look_into(const std::string& folder, const Look& look)
-{
-  mneedle::look_into(files_, folder, look);
-}
-
-void PosixHost::update_folder(const std::string& folder, const Rewrite& rewrite)
-{
-  mneedle::update_folder(files_, folder, rewrite);
 }
 
 } // namespace mneedle

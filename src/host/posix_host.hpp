@@ -4,6 +4,9 @@
 #include "host/paths.hpp"
 #include "host/posix_files.hpp"
 
+#include <map>
+#include <string>
+
 namespace mneedle {
 
 // The machine that the program runs on. One per process: it takes SIGPIPE, so that a reader who has gone shows
@@ -17,6 +20,7 @@ public:
   std::optional<std::string> environment(std::string_view name) override;
   std::optional<std::string> unprotected() override { return files_.unprotected(); }
   std::optional<std::string> read_file(const std::string& path) override;
+  std::optional<std::string> read_bytes(const std::string& path) override;
   std::optional<std::string> read_argument(const std::string& path) override;
   std::string read_input() override;
   std::string real_path(const std::string& path) override;
@@ -25,11 +29,9 @@ public:
   std::optional<std::vector<std::string>> list_folder(const std::string& path) override;
   void make_folder(const std::string& path) override { make_folders(files_, path); }
   void update_file(const std::string& path, const Change& change) override;
-  void look_into(const std::string& folder, const Look& look) override;
-  void update_folder(const std::string& folder, const Rewrite& rewrite) override;
+  void remove_backup(const std::string& path) override;
   std::string put_aside(const std::string& folder, const std::string& name, const std::string& text) override;
   void open_editor(const std::string& file) override;
-  std::optional<std::string> read_bytes(const std::string& path) override { return files_.read(path); }
   bool write_new(const std::string& path, const std::string& bytes) override;
   void remove_folder(const std::string& path) override;
   std::optional<std::string> read_line() override;
@@ -46,7 +48,7 @@ public:
 private:
   unsigned umask_; // of whoever started the program, for what it starts itself
   PosixFiles files_;
-  Texts arguments_; // what was read of them: a pipe gives it only once
+  std::map<std::string, std::string> arguments_; // what was read of them: a pipe gives it only once
 };
 
 } // namespace mneedle

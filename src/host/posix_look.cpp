@@ -35,8 +35,7 @@ std::optional<FileStatus> PosixFiles::status(const std::string& path)
 {
   struct stat status = {};
   if (::lstat(path.c_str(), &status) == 0) {
-    return FileStatus{kind_of(status.st_mode), status.st_mode & 07777U, status.st_mtime, status.st_ino,
-                      status.st_ctim.tv_sec * std::int64_t{1'000'000'000} + status.st_ctim.tv_nsec};
+    return FileStatus{kind_of(status.st_mode), status.st_mode & 07777U, status.st_mtime};
   }
   if (errno != ENOENT) {
     refuse(path, "look at it", errno);

@@ -36,7 +36,8 @@ std::string_view what_it_is(mode_t mode)
 bool is_regular(mode_t mode) { return S_ISREG(mode); }
 bool ends(mode_t mode) { return S_ISREG(mode) || S_ISFIFO(mode) || S_ISCHR(mode); }
 
-void require(bool (*fits)(mode_t), int descriptor, const std::string& path)
+// The size of the file.
+std::size_t require(bool (*fits)(mode_t), int descriptor, const std::string& path)
 {
   struct stat status = {};
   if (::fstat(descriptor, &status) != 0) {
@@ -48,6 +49,7 @@ void require(bool (*fits)(mode_t), int descriptor, const std::string& path)
   if (static_cast<std::size_t>(status.st_size) > largest_file) {
     too_large(path);
   }
+  return static_cast<std::size_t>(status.st_size);
 }
 
 // Nothing where there is no such file.
@@ -63,16 +65,17 @@ std::optional<std::string> read_what(bool (*fits)(mode_t), const std::string& pa
   if (!file.open()) {
     refuse(path, "open", errno);
   }
-  require(fits, file.number(), path);
-  return read_all(file.number(), path);
+  return read_all(file.number(), path, require(fits, file.number(), path));
 }
 
 } // namespace
 
-std::string read_all(int descriptor, const std::string& name)
+// Room for what is expected is made at once: a text that grows is copied again and again.
+std::string read_all(int descriptor, const std::string& name, std::size_t expected)
 {
   std::string text;
-  char buffer[65536];
+  text.reserve(expected);
+  char buffer[16384];
   for (;;) {
     const auto got = uninterrupted([&] { return ::read(descriptor, buffer, sizeof buffer); });
     if (got < 0) {

@@ -12,7 +12,7 @@ namespace {
 constexpr std::int64_t an_hour = 3600;
 constexpr std::size_t letters = 6;
 
-// ".2026.toml." of "2026.toml": hidden, and not ending as a log does.
+// ".log.toml." for "log.toml": hidden, and without the ending of a log.
 std::string prefix_for(std::string_view target) { return "." + name_of(target) + "."; }
 
 bool is_temporary(std::string_view name, std::string_view prefix)

@@ -17,6 +17,13 @@ namespace {
 
 constexpr unsigned private_mode = 0600;
 
+// The mode of a symbolic link says nothing: anybody may do anything.
+unsigned mode_for(FileSystem& files, const std::string& target)
+{
+  const auto status = files.status(target);
+  return status && status->kind == FileStatus::Kind::file ? status->mode : private_mode;
+}
+
 // Keeps the old file as `target`~: as a second name for it, or as a copy where there are none.
 void back_up(FileSystem& files, const std::string& target, const std::string& ready)
 {
@@ -34,15 +41,6 @@ void back_up(FileSystem& files, const std::string& target, const std::string& re
   const Removal leftover{files, link};
   files.rename(link, backup);
   // `leftover` matters when both names meant the same file already: then rename does nothing.
-}
-
-} // namespace
-
-// The mode of a symbolic link says nothing: anybody may do anything.
-unsigned mode_for(FileSystem& files, const std::string& target)
-{
-  const auto status = files.status(target);
-  return status && status->kind == FileStatus::Kind::file ? status->mode : private_mode;
 }
 
 // By now the new text is in place, so this failure is not "nothing happened".
@@ -67,20 +65,18 @@ void require_file(FileSystem& files, const std::string& target)
   }
 }
 
-void put_in_place(FileSystem& files, const std::string& ready, const std::string& target)
-{
-  back_up(files, target, ready);
-  files.rename(ready, target);
-}
-
+// In one step, keeping what it was as a backup.
 void replace_file(FileSystem& files, const std::string& target, std::string_view text)
 {
   Temporary replacement{files, target};
   remove_stale(files, target, replacement.path());
   replacement.fill(text, mode_for(files, target));
-  put_in_place(files, replacement.path(), target);
+  back_up(files, target, replacement.path());
+  files.rename(replacement.path(), target);
   sync_folder_of(files, target);
 }
+
+} // namespace
 
 void update_file(FileSystem& files, const std::string& path, const Host::Change& change)
 {

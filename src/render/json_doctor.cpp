@@ -10,7 +10,9 @@ json::Object json_of(const DoctorReport& report)
                       json::Object finding;
                       finding.put("level", line.ailment == Ailment::error ? "error" : "remark");
                       finding.put("place", line.place).put("message", line.message);
-                      return finding.put_text("mend", line.mend);
+                      const auto* between = line.command.empty() || line.mend.empty() ? "" : "; ";
+                      finding.put_text("mend", line.command + between + line.mend);
+                      return finding.put_text("command", line.command);
                     }));
 }
 

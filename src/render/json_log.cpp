@@ -87,6 +87,15 @@ json::Object json_line(const LogLine& line)
     object.put("status", word(line.judgement->status));
   }
   object.put_text("role", line.role);
+  if (!line.differs.empty()) {
+    object.put("differs", json::array_of(line.differs, [](const Difference& one) {
+                 json::Object difference;
+                 difference.put("key", one.key);
+                 difference.put_text("here", one.here);
+                 difference.put_text("there", one.there);
+                 return json::Value{difference};
+               }));
+  }
   return object.put("reasons", json_flaws(line.judgement));
 }
 

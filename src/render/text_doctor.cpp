@@ -33,7 +33,11 @@ Page page_of(const DoctorReport& report)
                    fmt::format("{}: {}: {}", line.ailment == Ailment::error ? "error" : "remark", line.place,
                                line.message),
                    2);
-    page.add_text("  to mend it: ", line.mend, 4);
+    if (line.command.empty()) {
+      page.add_text("  to mend it: ", line.mend, 4);
+    } else {
+      page.add("  to mend it: " + line.command, "", 4).add_text("    ", line.mend, 4);
+    }
   }
   return page;
 }

@@ -24,6 +24,15 @@ void add_details(const LogLine& line, Page& page)
   }
 }
 
+void add_differences(const LogLine& line, Page& page)
+{
+  const auto or_nothing = [](const std::string& value) { return value.empty() ? "nothing" : value; };
+  for (const auto& [key, here, there] : line.differs) {
+    page.add(fmt::format("  {}: ", key),
+             fmt::format("here {}, there {}", or_nothing(here), or_nothing(there)), 4);
+  }
+}
+
 Paragraph first_line(const LogReport& report)
 {
   if (!report.headline.empty()) {
@@ -40,6 +49,7 @@ Page page_of(const LogReport& report)
   for (std::size_t i = 0; i < report.entries.size(); ++i) {
     if (i > 0 || !report.headline.empty()) {
       page.add(entry_line(report.entries[i]));
+      add_differences(report.entries[i], page);
     }
     if (report.detailed == Detailed::yes && report.entries[i].role.empty()) {
       add_details(report.entries[i], page);

@@ -109,6 +109,13 @@ std::string kind_to_give(const Finding& finding)
     reaction->id);
 }
 
+std::string copy_to_settle(const Finding& finding)
+{
+  const auto* fact = std::get_if<FactDetail>(&finding.detail);
+  return fact != nullptr && fact->in_doubt ? "Merge that file or move it away (`mneedle doctor` names it)"
+                                           : "";
+}
+
 // What else is in the way of an answer.
 std::string to_leave_out(const Finding& finding)
 {
@@ -121,7 +128,7 @@ std::string to_leave_out(const Finding& finding)
 // What this finding asks for, where its rule's own words would say something else.
 std::string own_remedy(const Finding& finding)
 {
-  for (const auto remedy : {flag_to_give, setting_to_choose, kind_to_give}) {
+  for (const auto remedy : {copy_to_settle, flag_to_give, setting_to_choose, kind_to_give}) {
     if (auto words = remedy(finding); !words.empty()) {
       return words;
     }

@@ -136,9 +136,10 @@ struct Words {
   std::string operator()(const FactDetail& fact) const
   {
     const auto by = fact.taken_back_by;
-    return passed()     ? fmt::format("{} known", word(fact.fact))
-           : by.empty() ? ""
-                        : fmt::format("taken back: {} not done", by);
+    return passed()        ? fmt::format("{} known", word(fact.fact))
+           : fact.in_doubt ? "a file beside the log, the profile or the rules may hold more"
+           : by.empty()    ? ""
+                           : fmt::format("taken back: {} not done", by);
   }
 };
 

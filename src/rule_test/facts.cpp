@@ -1,7 +1,8 @@
 #include "rule_test/facts.hpp"
 
 #include "answers/answers_file.hpp"
-#include "history/year.hpp"
+#include "history/format.hpp"
+#include "history/located.hpp"
 
 #include <mneedle/answers.hpp>
 
@@ -45,7 +46,7 @@ Table merged(const Table& baseline, const Table* with, const std::vector<std::st
   return facts;
 }
 
-// A log entry as a year file would hold it, under an id of its own.
+// An entry as the log would hold it, under an id of its own.
 Table numbered(Table entry, std::size_t number)
 {
   take_out(entry, "type");
@@ -55,24 +56,24 @@ Table numbered(Table entry, std::size_t number)
   return entry;
 }
 
-// The year file that holds the entries of a test.
-Table year_of(const Array& log, const Origin& origin)
+// The log that holds the entries of a test.
+Table log_of_entries(const Array& entries, const Origin& origin)
 {
-  Table year{{}, origin};
-  year.entries.push_back({"format", origin, {std::int64_t{1}, origin}});
-  for (std::size_t i = 0; i < log.size(); ++i) {
-    const auto& entry = std::get<Table>(log[i].data);
+  Table log{{}, origin};
+  log.entries.push_back({"format", origin, {newest_format, origin}});
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const auto& entry = std::get<Table>(entries[i].data);
     const auto& kind = std::get<std::string>(find(entry, "type")->data);
-    if (find(year, kind) == nullptr) {
-      year.entries.push_back({kind, origin, {Array{}, origin}});
+    if (find(log, kind) == nullptr) {
+      log.entries.push_back({kind, origin, {Array{}, origin}});
     }
-    for (auto& list : year.entries) {
+    for (auto& list : log.entries) {
       if (list.key == kind) {
         std::get<Array>(list.value.data).push_back({numbered(entry, i), entry.origin});
       }
     }
   }
-  return year;
+  return log;
 }
 
 History history_of(const Table& facts)
@@ -82,7 +83,7 @@ History history_of(const Table& facts)
     return {};
   }
   try {
-    return read_year(year_of(std::get<Array>(log->data), log->origin)).history;
+    return read_history(log_of_entries(std::get<Array>(log->data), log->origin));
   } catch (const std::bad_variant_access&) {
     throw Error(Fault::untrusted, log->origin, "\"log\" must be an array of tables, each with its \"type\"");
   }

@@ -16,13 +16,19 @@ from pathlib import Path
 from record import Record
 
 SKIP = 77
-WEEKLY = 7
 COSTLIEST = 10
+OUT = "callgrind.out"
 
 
-def count(record, words, out):
-    """Millions of instructions, and callgrind's own words where it failed."""
-    said = subprocess.run(["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}", record.program, *words],
+def skip(why):
+    print(why)
+    return 1 if os.environ.get("CI") == "true" else SKIP
+
+
+def count(record, words):
+    """Millions of instructions; RuntimeError with callgrind's own words where it failed."""
+    under = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={record.folder / OUT}"]
+    said = subprocess.run([*under, record.program, *words],
                           env=record.surroundings(), stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
     found = re.search(r"Collected : (\d+)", said.stderr)
     if not found:
@@ -37,19 +43,17 @@ def costliest(out):
 
 def main(program):
     if not shutil.which("valgrind"):
-        print("valgrind is not installed")
-        return 1 if os.environ.get("CI") == "true" else SKIP
+        return skip("valgrind is not installed")
     budgets = tomllib.loads((Path(__file__).parent / "budget.toml").read_text(encoding="utf-8"))["budget"]
     exceeded = 0
     for budget in budgets:
-        with Record(program, budget.get("sessions", 1), WEEKLY) as record:
-            out = record.folder / "callgrind.out"
-            millions = count(record, budget["words"], out)
+        with Record(program, budget.get("sessions", 1), areas=budget.get("areas", 1)) as record:
+            millions = count(record, budget["words"])
             over = millions > budget["millions"]
             exceeded += over
             print(f"{'OVER ' if over else 'ok   '}{budget['name']}: {millions:.2f} million (budget {budget['millions']:.2f})")
             if over:
-                print("\n".join(costliest(out)))
+                print("\n".join(costliest(record.folder / OUT)))
     return 1 if exceeded else 0
 
 

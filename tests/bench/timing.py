@@ -43,12 +43,14 @@ def measure(commands, surroundings, rounds):
     return {name: Figure(*(statistics.median(column) for column in zip(*runs))) for name, runs in seen.items()}
 
 
-def peak_memory(command, surroundings):
-    """The most that the command has resident, in MiB. A process of this interpreter would count with the interpreter's own
-    pages, so a small program (Debian's `time`) starts it and asks the kernel."""
-    said = subprocess.run(["/usr/bin/time", "-f", "%M", *map(str, command)], env=surroundings, check=False,
+def memory(command, surroundings):
+    """The most that the command has resident, in MiB, and how many pages it touches for the first time. A process of this
+    interpreter would count with the interpreter's own pages, so a small program (Debian's `time`) starts it and asks the
+    kernel."""
+    said = subprocess.run(["/usr/bin/time", "-f", "%M %R", *map(str, command)], env=surroundings, check=False,
                           stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True).stderr
-    return int(said.splitlines()[-1]) / 1024
+    resident, faults = said.splitlines()[-1].split()
+    return int(resident) / 1024, int(faults)
 
 
 def machine():

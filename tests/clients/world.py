@@ -7,7 +7,7 @@ import tempfile
 
 TODAY = "2026-03-16"
 
-LOG = r"""format = 1
+LOG = r"""format = 2
 
 [[session]]
 id = "2026-01-10-neck"
@@ -80,7 +80,7 @@ class World:
         self.environment = {**kept, "HOME": str(self.home), "MNEEDLE_TODAY": TODAY, "TZ": "UTC", "LC_ALL": "C.UTF-8"}
         log = self.home / ".local/share/mneedle/default"
         log.mkdir(parents=True, mode=0o700)
-        (log / "2026.toml").write_text(LOG, encoding="utf-8")
+        (log / "log.toml").write_text(LOG, encoding="utf-8")
         (self.home / "hostile.toml").write_text(RULES, encoding="utf-8")
 
     def run(self, *command, codes=(0,), check_stderr=True):

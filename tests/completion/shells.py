@@ -68,8 +68,6 @@ LINES = [
     ("mneedle check --format dat", "mneedle check --format dat"),
     ("mneedle plan --only sat,su", "mneedle plan --only sat,sun~"),
     ("mneedle log show 2025", "mneedle log show 2025-12-01-face~"),
-    ("mneedle log edit 2025", "mneedle log edit 2025~"),
-    ("mneedle log edit 2025-", "mneedle log edit 2025-12-01-face~"),
     ("mneedle log react 2025-12-01-face --grade mo", "mneedle log react 2025-12-01-face --grade moderate~"),
     ("mneedle log event chemo", "mneedle log event chemo-radiotherapy~"),
     ("mneedle log device bl", "mneedle log device blue~"),
@@ -136,9 +134,9 @@ def furnish(home, program):
     (config / "default.toml").write_text(PROFILE)
     (config / "anna.toml").write_text("")
     (home / "other place/default.toml").write_text(PROFILE.replace("silver", "green"))
-    (data / "2025.toml").write_text("format = 1\n" + SESSION.format("2025-12-01"))
-    (data / "2026.toml").write_text("format = 1\n" + SESSION.format("2026-03-01") + SESSION.format("2026-03-09"))
-    (home / "torn/default/2026.toml").write_text("format = 1\n" + SESSION.format("2026-03-01") + "[[sess")
+    days = ["2025-12-01", "2026-03-01", "2026-03-09"]
+    (data / "log.toml").write_text("format = 2\n" + "".join(map(SESSION.format, days)))
+    (home / "torn/default/log.toml").write_text("format = 2\n" + SESSION.format("2026-03-01") + "[[sess")
     (home / "answers.toml").write_text("")
     (home / "bin").mkdir()
     (home / "bin/mneedle").symlink_to(Path(program).resolve())

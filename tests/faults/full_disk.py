@@ -13,7 +13,7 @@ from commands import COMMANDS
 from world import Tally, World, is_text, skip
 
 PAGE = os.sysconf("SC_PAGE_SIZE")
-NAMES = ("log add", "log add, new year", "log remove", "log react, carried", "log import", "profile init")
+NAMES = ("log add", "log add, first", "log remove", "log edit", "log import", "profile init")
 SHELL = ("unshare", "--user", "--map-root-user", "--mount")
 MOUNT = ("mount", "-t", "tmpfs", "-o")
 

@@ -9,7 +9,7 @@ import shutil
 import sys
 from concurrent.futures import ThreadPoolExecutor
 
-from commands import COMMANDS, several_years
+from commands import COMMANDS, a_log
 from world import LOG, Tally, World, skip
 
 MIB = 1 << 20
@@ -71,7 +71,7 @@ class Course:
 def courses(program, quick):
     writers = [command for command in COMMANDS if "edit" not in command.name]
     every = [(command.name, command.words(), command.set_up, command.looks) for command in writers]
-    every += [(" ".join(words), words, several_years, (LOG,)) for words in READERS]
+    every += [(" ".join(words), words, a_log, (LOG,)) for words in READERS]
     return [Course(*one, program) for one in (every[::5] if quick else every)]
 
 

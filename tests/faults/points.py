@@ -17,7 +17,6 @@ import sys
 import tomllib
 from collections import Counter, namedtuple
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 from calls import CHANGING, LOOKING, calls_of, on_files, points_of, run_at
 from commands import COMMANDS
@@ -58,9 +57,8 @@ def course_of(command, start):
             files.append(world.files(is_text))
     if codes[0] != 0 or states[0] == states[1]:
         raise ValueError(f"undisturbed: exit {codes[0]}, {said[0].stderr.strip() or 'and nothing changes'}")
-    touched = " ".join(sorted(Path(name).stem for name, _ in files[1].items() - files[0].items()))
-    if touched != command.touches:
-        raise ValueError(f"undisturbed: changes {touched}, not {command.touches}")
+    if len(files[1].items() - files[0].items()) != 1:
+        raise ValueError("undisturbed: changes more than one file")
     return Course(states, codes, files, said[0].stdout)
 
 
@@ -99,11 +97,10 @@ def repeat(world, command, done, course):
     said = world.run(*command.words())
     if said.returncode != course.codes[done]:
         yield f"the same again: exit {said.returncode}, {said.stderr.strip()}"
-    if command.mends and world.undone():  # the editor had nothing to change, so nobody has written
-        world.file("nothing.csv", "id,type,date\n")
-        world.run("log", "import", "@/nothing.csv")
     if world.files(is_text) != course.files[done + 1]:
         yield "the same again: other files than undisturbed"
+    if command.name == "log purge" and world.files(lambda name: name == "log.toml~"):
+        yield "the same again: what was removed for good is still in the backup"
     for backup in world.files(lambda name: name.endswith(".toml~")).values():
         tomllib.loads(backup.decode())
     if world.edit_folders():
@@ -115,9 +112,8 @@ def repeat(world, command, done, course):
 
 
 def sweep(world):
-    """The next writer of every file, who finds the debris."""
-    for path in sorted(world.log.glob("2*.toml")):
-        world.run("log", "event", "sunburn", "--on", f"{path.stem}-01-02")
+    """The next writer of each file, who finds the debris."""
+    world.run("log", "event", "sunburn", "--on", "2026-01-02")
     world.run("log", "undo")
     world.editor.write_text('#!/bin/sh\nfor file in "$@"; do echo "# swept" >> "$file"; done\n')
     world.run("profile", "edit")
@@ -180,6 +176,9 @@ def main():
         return skip("strace is not installed")
     commands = [command for command in COMMANDS if options.command in (None, command.name)]
     most = QUICK_POINTS // len(commands) if options.quick else 0
+    for number in ENDING.values():
+        if signal.getsignal(number) == signal.SIG_IGN:  # as in the background of a shell; the command would inherit it
+            signal.signal(number, signal.SIG_DFL)
     tally, total = Tally(), 0
     with ThreadPoolExecutor(WORKERS) as pool:
         for command in commands:

@@ -4,7 +4,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from commands import must, several_years, with_profile
+from commands import A_LOG, PROFILE_FILE, a_log, must, with_profile
 
 SOURCES = Path(__file__).parents[2]
 FACTS = """area = "back"
@@ -17,9 +17,17 @@ done = ["all"]
 """
 
 
+FACT_THERE = """
+[[event]]
+id = "2026-03-15-sunburn"
+event = "sunburn"
+date = 2026-03-15
+"""
+
+
 def everything(world):
-    """Three years of log with an entry that was removed, a profile, an overlay in force and one beside it."""
-    several_years(world)
+    """A log with entries that were removed, a profile, an overlay in force and one beside it."""
+    a_log(world)
     with_profile(world)
     must(world, "log", "remove", "2025-07-20-sunburn")
     overlay = (SOURCES / "rules/example/dermatologist.toml").read_text(encoding="utf-8")
@@ -27,6 +35,13 @@ def everything(world):
     world.file("overlay.toml", (SOURCES / "CONTRIBUTING.md").read_text(encoding="utf-8")
                .split("```toml\n")[1].split("```")[0])
     world.file("facts.toml", FACTS)
+
+
+def beside_a_copy(world):
+    """Copies that a sync program left, with more than the log and the profile have."""
+    everything(world)
+    world.file("data/default/log.sync-conflict.toml", A_LOG + FACT_THERE)
+    world.file("config/default.sync-conflict.toml", PROFILE_FILE + "# theirs\n")
 
 
 def with_rules(world):
@@ -47,7 +62,7 @@ class Query:
     line: str
     code: int = 0  # what it exits with, undisturbed
     set_up: object = everything
-    trouble: str = ""  # what it may answer all the same: "rest", "report", "fewer", "given" or "found"
+    trouble: str = ""  # what it may answer all the same: "report", "fewer", "given" or "found"
     clock: bool = False  # asks the clock what day it is
 
     def words(self):
@@ -66,12 +81,14 @@ QUERIES = (
     Query("next --calendar --sensitivity normal"),
     Query("next --if-go --area neck --sensitivity normal"),
     Query("next --if-go --area face --rules @/overlay.toml", clock=True),
+    Query(f"check {GO} --no-input", code=1, set_up=beside_a_copy, trouble="given"),
+    Query("next --if-go --area neck --sensitivity normal --no-input", code=3, set_up=beside_a_copy),
     Query("plan --sessions 3 --area neck --depth 0.25"),
     Query("plan --sessions 2 --area face --depth 0.25 --before 2026-03-20", code=1),
     Query("plan --sessions 2 --area face --depth 0.25 --format csv"),
-    Query("log list --format json", trouble="rest"),
-    Query("log list --summary", trouble="rest"),
-    Query("log list --area face --since 2025-01-01", trouble="rest"),
+    Query("log list --format json"),
+    Query("log list --summary"),
+    Query("log list --area face --since 2025-01-01"),
     Query("log show 2025-06-01-face"),
     Query("log show 2025-07-20-sunburn", code=2),
     Query("log export --format csv"),
@@ -90,6 +107,7 @@ QUERIES = (
     Query("rules verify --base-rules @/base", code=1, set_up=with_few_rules),
     Query("doctor", trouble="report"),
     Query("doctor --format json", trouble="report", clock=True),
+    Query("doctor --no-input", code=3, set_up=beside_a_copy, trouble="report"),
     Query("completion bash"),
     Query("completion words -- log show 20", trouble="fewer"),
     Query("completion words -- check --device b", trouble="fewer"),

@@ -70,9 +70,7 @@ def tidy(text):
 
 
 def answers_all_the_same(said, query, whole):
-    """What somebody is shown who has to know what can be had: the rest of a log, the trouble itself, fewer words."""
-    if query.trouble == "rest":
-        return said.returncode == 3 and said.stderr
+    """What somebody is shown who has to know what can be had: the trouble itself, fewer words."""
     if query.trouble == "report":
         return said.returncode == 3 and re.search(r"error.*/", said.stdout, re.DOTALL)
     if query.trouble == "fewer":

@@ -2,8 +2,7 @@
 
 A kill cannot show that: what a dead process wrote is in the kernel's hands. So each writing command runs once under
 strace: a file is synced after its last write and before it takes another name, and the folder is synced after the last
-change of names and before the first word on standard output. Where `.commit` decides, the names before it are on the
-disk before it takes its own, and that one before the next.
+change of names and before the first word on standard output.
 """
 
 import os.path
@@ -24,7 +23,6 @@ class Disk:
     def __init__(self):
         self.opened = {}  # descriptor -> path
         self.written, self.created, self.renamed = set(), set(), set()  # files with new bytes, folders with new names
-        self.decided = set()  # folders whose mark is new
 
     def complaints_about(self, line):
         call = CALL.match(line)
@@ -51,7 +49,7 @@ class Disk:
     def use(self, name, descriptor):
         path = self.opened.get(descriptor)
         if "sync" in name:
-            for waiting in (self.written, self.created, self.renamed, self.decided):
+            for waiting in (self.written, self.created, self.renamed):
                 waiting.discard(path)
         elif path:
             self.written.add(path)
@@ -59,17 +57,9 @@ class Disk:
             yield from self.open_ends()
 
     def name(self, old, new):
-        folder = os.path.dirname(new)
-        mark = os.path.basename(new) == ".commit"
         if old in self.written:
             yield f"takes another name before it is synced: {old}"
-        if mark and self.renamed:
-            yield f"decides before the names are on the disk: {sorted(self.renamed)}"
-        if self.decided:
-            yield f"takes its name before the decision is on the disk: {new}"
-        self.renamed.add(folder)
-        if mark:
-            self.decided.add(folder)
+        self.renamed.add(os.path.dirname(new))
 
     def open_ends(self):
         ends = sorted(self.written | self.created | self.renamed)

@@ -36,7 +36,7 @@ screened = true
 done = ["all"]
 conditions = [{condition}]
 """
-LOG = """format = 1
+LOG = """format = 2
 [[session]]
 id = "2026-02-01-neck"
 date = 2026-02-01
@@ -97,7 +97,7 @@ class Input:
 INPUTS = [
     Input("answers", "a.toml", ANSWERS.format(condition='"pregnancy"'), ANSWERS.format(condition=""),
           ("--answers", "@/a.toml")),
-    Input("log", "data/default/2026.toml", LOG.format(day="2026-03-14"), LOG.format(day="2026-03-01")),
+    Input("log", "data/default/log.toml", LOG.format(day="2026-03-14"), LOG.format(day="2026-03-01")),
     Input("profile", "config/default.toml", PROFILE.format(condition='"pregnancy"'), PROFILE.format(condition="")),
     Input("rules", "o.toml", RULES.format(above="0.2"), RULES.format(above="0.25"), ("--rules", "@/o.toml")),
     Input("base rules", "b.toml", BASE.read_text().replace("0.5\nsev", "0.2\nsev"), BASE.read_text(),

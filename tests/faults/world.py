@@ -28,7 +28,7 @@ class World:
     def __init__(self, program, like=None):
         self.program = str(Path(program).resolve())
         self.folder = Path(tempfile.mkdtemp(prefix="mneedle-faults-"))
-        self.log = self.folder / "data/default"
+        self.log = self.folder / "data/default/log.toml"
         self.profile = self.folder / "config/default.toml"
         self.editor = self.folder / "editor"
         self.day = {"TZ": "UTC", "MNEEDLE_TODAY": TODAY}
@@ -78,11 +78,7 @@ class World:
 
     def leftovers(self):
         """What a command that came to its end may not leave behind."""
-        return [*self.files(is_leftover), *self.undone()]
-
-    def undone(self):
-        """The marks of what is decided, and not put in place yet."""
-        return [name for name, text in self.files(lambda name: name == ".commit").items() if text]
+        return list(self.files(is_leftover))
 
     def look(self, queries):
         """What the program says its files hold; ValueError where it says nothing that can be used."""
@@ -98,7 +94,7 @@ class World:
 
 
 def is_text(name):
-    """Year files, removed entries, profiles; neither backups nor what is hidden."""
+    """A log or a profile; neither a backup nor what is hidden."""
     return name.endswith(".toml") and not name.startswith(".")
 
 
@@ -112,9 +108,8 @@ def is_rejected(name):
 
 
 def is_leftover(name):
-    """Neither a file of the design nor its backup, its lock, a rejected text or the mark of a decision."""
-    return not (is_text(name) or is_text(name.removesuffix("~")) or is_rejected(name) or name.endswith(".lock")
-                or name == ".commit")
+    """Neither a file of the design nor its backup, its lock or a rejected text."""
+    return not (is_text(name) or is_text(name.removesuffix("~")) or is_rejected(name) or name.endswith(".lock"))
 
 
 class Tally:

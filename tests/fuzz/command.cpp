@@ -79,8 +79,9 @@ void check_disk(FurnishedHost& host, const Words& words, const Disk& before, int
   if (after == before) {
     return;
   }
-  constexpr std::array<std::string_view, 11> writers = {"add",  "react",  "event", "hold",   "device", "undo",
-                                                        "edit", "remove", "merge", "import", "init"};
+  constexpr std::array<std::string_view, 13> writers = {"add",  "react",  "event",  "hold",  "device",
+                                                        "undo", "edit",   "remove", "merge", "import",
+                                                        "init", "change", "purge"};
   require(any(words, writers), "readers never write");
   require(code < 2, "an error changes nothing", host.complained);
   host.printed.clear();

@@ -27,8 +27,8 @@ void check_exchanged(const History& read)
 
 void check_logged(const History& read)
 {
-  const auto added = unite(Log{}, read).added;
-  const auto log = read_log(with_change({"log", {}, ""}, {added, {}, {}}));
+  const auto change = unite(Log{}, {entries_of(read), {}, {}}).change;
+  const auto log = read_log(with_change(empty_log(), "log", change), "log");
   for (const auto& entry : entries_of(read)) {
     require(holds(log.history, entry), "a log holds what was imported", id_of(entry));
   }

@@ -45,7 +45,7 @@ def commands(text):
 
 def kind_of(name, text):
     """Which target a TOML file of a transcript is for."""
-    if re.search(r"\d{4}\.toml$", name):
+    if re.search(r"(log|removed|\d{4})\.toml", name):
         return "log"
     if re.search(r"^id = ", text, re.M) and re.search(r"^\[\[", text, re.M):
         return "rules"
@@ -62,7 +62,7 @@ def rule_blocks(text):
 
 
 def rows(text):
-    """The entries of a year file as dictionaries, for CSV; none where it is no TOML."""
+    """The entries of a log as dictionaries, for CSV; none where it is no TOML."""
     try:
         log = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError):
@@ -97,7 +97,8 @@ def toml_seeds(source):
         for name, text in blocks(file.read_text()):
             if name.endswith(".toml"):
                 seeds[kind_of(name, text)].append(text)
-    seeds["log"].extend(f"{a}%%\n{b}%%\n{c}" for a, b, c in zip(seeds["log"], seeds["log"][1:], seeds["log"][2:]))
+    # An edit of the same text, and another copy.
+    seeds["log"].extend([f"{a}%%\n{b}" for a, b in zip(seeds["log"], seeds["log"][1:])] + [f"{a}%%\n{a}" for a in seeds["log"]])
     return seeds
 
 

@@ -56,7 +56,7 @@ END
 
 printf 'id,type,date,area,depth_mm\n,session,2026-03-02,face,0.25\n' > "$folder/sessions.csv"
 mkdir "$folder/laptop"
-printf 'format = 1\n' > "$folder/laptop/2026.toml"
+printf 'format = 2\n' > "$folder/laptop/log.toml"
 export EDITOR=true
 
 help

@@ -8,8 +8,8 @@ export HOME="$folder" MNEEDLE_TODAY=2026-03-16
 unset MNEEDLE_CONFIG_DIR MNEEDLE_DATA_DIR MNEEDLE_PROFILE
 data="$folder/.local/share/mneedle/default"
 mkdir -p "$data"
-cat > "$data/2026.toml" << 'END'
-format = 1
+cat > "$data/log.toml" << 'END'
+format = 2
 
 [[session]]
 id = "a"
@@ -33,4 +33,4 @@ END
 for format in csv json; do
   "$program" --format "$format" log list > "$folder/log.$format"
 done
-python3 tests/lint/exchange.py "$data/2026.toml" "$folder/log.csv" "$folder/log.json"
+python3 tests/lint/exchange.py "$data/log.toml" "$folder/log.csv" "$folder/log.json"

@@ -103,16 +103,14 @@ def facts(program):
 
 def log(program):
     page = documented(LOG)
-    year = ".local/share/mneedle/default/2026.toml"
-    entry = page["Keys of every entry"]
-    top = program.known("", year, ["log", "list"], also=[("format", 1)])
+    name = ".local/share/mneedle/default/log.toml"
+    top = program.known("", name, ["log", "list"], also=[("format", 2)])
     kinds = {"session", "reaction", "event", "hold", "device"}
-    wrong = compare(f"{LOG}, year", page["Keys of a year"] | kinds, top)
+    wrong = compare(f"{LOG}, file", page["Key of the file"] | kinds, top)
     for kind in sorted(kinds):
-        known = program.known("format = 1", year, ["log", "list"], f"[[{kind}]]")
-        wrong |= compare(f"{LOG}, [[{kind}]]", page[f"[[{kind}]]"] | entry, known)
-    known = program.known("format = 1", ".local/share/mneedle/default/removed.toml", ["log", "show", "x"], "[[hold]]")
-    return wrong | compare(f"{LOG}, removed", page["[[hold]]"] | entry | page["removed.toml"], known)
+        known = program.known("format = 2", name, ["log", "list"], f"[[{kind}]]")
+        wrong |= compare(f"{LOG}, [[{kind}]]", page[f"[[{kind}]]"] | page["Keys of every entry"], known)
+    return wrong
 
 
 def profile(program):

@@ -82,13 +82,19 @@ facts="--depth 0.25 --sensitivity normal --device-kind roller --device-uses 4 --
 }
 # What an exchange and a doctor have to say.
 log="$folder/.local/share/mneedle/default"
-sed 's/depth_mm = 0.25/depth_mm = 0.3/' "$log/2026.toml" > "$folder/2026.toml"
-validate log 0 log merge "$log/2026.toml"
-validate log 1 log merge "$folder/2026.toml"
+sed 's/depth_mm = 0.25/depth_mm = 0.3/' "$log/log.toml" > "$folder/log.toml"
+validate log 0 log merge "$log/log.toml"
+validate log 1 log merge "$folder/log.toml"
+validate log 0 log merge "$folder/log.toml" --theirs 2026-03-10-face
+validate log 0 log remove 2026-03-10-face
+validate log 0 log merge "$folder/log.toml"
+validate log 0 log undo
 validate summary 0 log list --summary --today 2027-01-01
 validate doctor 0 doctor --today 2027-01-01
-cp "$folder/2026.toml" "$log/2026.sync-conflict-20260301-101112-ABC.toml"
-echo 'typo = 1' >> "$log/2026.toml"
+printf '[[event]]\nid = "sun"\nevent = "sunburn"\ndate = 2026-03-15\n' >> "$folder/log.toml"
+cp "$folder/log.toml" "$log/log.sync-conflict-20260301-101112-ABC.toml"
+validate doctor 3 doctor
+echo 'typo = 1' >> "$log/log.toml"
 validate doctor 3 doctor
 # A set whose tests fail.
 mkdir "$folder/wrong"

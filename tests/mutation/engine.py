@@ -29,7 +29,7 @@ from rulebook import RuleBook  # noqa: E402
 UNITS = ["engine", "rule_files", "rule_thresholds", "report", "render"]
 SLOWER_UNITS = ["engine_decider", "engine_forecast", "engine_plan_random"]
 SLOWEST_UNITS = ["engine_laws", "rule_files"]
-TRANSCRIPTS = ["check*", "told-*", "next*", "plan*", "rules-table", "rules-diff", "log-carried", "log-list", "log-show",
+TRANSCRIPTS = ["check*", "told-*", "next*", "plan*", "rules-table", "rules-diff", "log-whole", "log-list", "log-show",
                "log-summary"]
 RANDOM_CASES = 5000
 CPU_SECONDS = 20  # by which a test that goes round in circles is told from one that waits for its turn

@@ -8,7 +8,7 @@ from pathlib import Path
 
 PAGE = Path(__file__).parents[2] / "man/mneedle.1"
 # A roller on the face on 9 March: allowed again from the 16th on.
-SESSION = """format = 1
+SESSION = """format = 2
 [[session]]
 id = "2026-03-09-face"
 date = 2026-03-09
@@ -44,7 +44,7 @@ def furnish(home):
     config = home / ".config/mneedle"
     for folder in (data, config, home / "notes", home / "calendar"):
         folder.mkdir(parents=True)
-    (data / "2026.toml").write_text(SESSION)
+    (data / "log.toml").write_text(SESSION)
     (config / "default.toml").write_text('sensitivity = "normal"\n')
 
 

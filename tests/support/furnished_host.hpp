@@ -4,7 +4,7 @@
 
 namespace mneedle {
 
-// Two years, two devices, a condition of one's own, and a second person.
+// A log of two years, two devices, a condition of one's own, and a second person.
 class FurnishedHost : public MemoryHost {
 public:
   FurnishedHost()
@@ -19,11 +19,10 @@ public:
               "[[condition]]\nid = \"hot-shower\"\ncondition = \"hot-shower\"\n"
               "question = \"A hot shower?\"\nseverity = \"caution\"\nmessage = \"m\"\nwhy = \"w\"\n"
               "basis = \"convention\"\nreason = \"r\"\ngrade = \"low\"\n");
-    files.put("/home/.local/share/mneedle/default/2025.toml",
-              "format = 1\n[[session]]\nid = \"2025-12-01-face\"\ndate = 2025-12-01\narea = \"face\"\n");
     files.put(
-      "/home/.local/share/mneedle/default/2026.toml",
-      "format = 1\n[[session]]\nid = \"2026-03-01-face\"\ndate = 2026-03-01\narea = \"face\"\n"
+      "/home/.local/share/mneedle/default/log.toml",
+      "format = 2\n[[session]]\nid = \"2025-12-01-face\"\ndate = 2025-12-01\narea = \"face\"\n"
+      "[[session]]\nid = \"2026-03-01-face\"\ndate = 2026-03-01\narea = \"face\"\n"
       "[[hold]]\nid = \"2026-03-02-hold\"\ndate = 2026-03-02\nuntil = 2026-04-01\nreason = \"r\"\n"
       "[[reaction]]\nid = \"2026-03-03-reaction\"\ndate = 2026-03-03\narea = \"face\"\ngrade = \"mild\"\n");
   }

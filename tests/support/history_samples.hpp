@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mneedle {
 
@@ -18,14 +19,10 @@ inline Session session_on(std::string_view iso, Area area)
   return session;
 }
 
-// The text of 2026.toml (empty: there is none) once the entry is recorded.
+// A log once the entry is recorded.
 inline std::string with_entry(std::string_view text, const Entry& entry)
 {
-  LogTexts log;
-  if (!text.empty()) {
-    log.years[2026] = text;
-  }
-  return with_change(log, {{entry}, {}, {}}).years.at(2026);
+  return with_change(text, "log.toml", {{entry}});
 }
 
 inline std::string with_bare(std::string_view text)
@@ -33,8 +30,36 @@ inline std::string with_bare(std::string_view text)
   return with_entry(text, session_on("2026-03-18", Area::neck));
 }
 
-// A year file with every key of every kind.
-constexpr std::string_view full_year = R"(format = 1
+using Ids = std::vector<std::string>;
+
+inline Ids ids_of(const std::vector<Entry>& entries)
+{
+  Ids ids;
+  for (const auto& entry : entries) {
+    ids.push_back(id_of(entry));
+  }
+  return ids;
+}
+
+inline std::string changed(std::string_view text, const Change& change)
+{
+  return with_change(text, "log.toml", change);
+}
+
+inline std::string edited(std::string_view text, std::string_view into)
+{
+  return with_edit(text, "log.toml", into);
+}
+
+// The log with its newest change taken back; the log itself if there is none.
+inline std::string undone(std::string_view text)
+{
+  const auto result = without_last_change(text, "log.toml");
+  return result ? result->text : std::string{text};
+}
+
+// A log with every key of every kind.
+constexpr std::string_view full_log = R"(format = 2
 
 [[session]]
 id = "2026-03-16-face"

@@ -1,14 +1,9 @@
 #include "support/log_model.hpp"
 
-#include "history/block.hpp"
-#include "history/carry.hpp"
 #include "history/entries.hpp"
-#include "history/year.hpp"
-#include "history/year_text.hpp"
 
 #include <algorithm>
 #include <iterator>
-#include <sstream>
 
 namespace mneedle {
 
@@ -16,83 +11,78 @@ namespace {
 
 constexpr int first_year = 2022;
 constexpr int years = 6;
-
-bool same(const std::map<std::string, Entry>& model, const History& history)
-{
-  const auto found = entries_of(history);
-  return found.size() == model.size() && std::all_of(found.begin(), found.end(), [&](const Entry& entry) {
-           const auto known = model.find(id_of(entry));
-           return known != model.end() && same_facts(known->second, entry);
-         });
-}
-
-std::vector<std::string> lines_without_blanks(const std::string& text)
-{
-  std::vector<std::string> lines;
-  std::istringstream in{text};
-  for (std::string line; std::getline(in, line);) {
-    if (!line.empty()) {
-      lines.push_back(line);
-    }
-  }
-  return lines;
-}
-
-// The lines of a year but for those of some entries, and of the copies, which follow what they were made of.
-std::vector<std::string> others(std::string text, std::set<std::string> ids)
-{
-  const auto year = parse_year(text, "year");
-  for_each_entry(year.history, [&](const auto& entry) {
-    if (entry.written.carried) {
-      ids.insert(entry.id);
-    }
-  });
-  for (const auto& id : ids) {
-    if (text.find("id = \"" + id + "\"\n") != std::string::npos) {
-      text = without_entry(text, "year", id);
-    }
-  }
-  return lines_without_blanks(text);
-}
+const std::string file = "log.toml";
 
 } // namespace
 
-LogModel::LogModel(unsigned seed) : random_{seed + 1} {}
+LogModel::LogModel(unsigned seed) : random_{seed + 1}, text_{seed % 3 == 0 ? "format = 2\r\n" : empty_log()}
+{
+}
 
 void LogModel::step()
 {
-  touched_.clear();
+  complaint_.clear();
   using Move = void (LogModel::*)();
-  constexpr Move moves[] = {&LogModel::add,        &LogModel::add,         &LogModel::change_one,
-                            &LogModel::change_one, &LogModel::remove_one,  &LogModel::edit_year,
-                            &LogModel::scribble,   &LogModel::import_some, &LogModel::merge_copy};
+  constexpr Move moves[] = {&LogModel::add,         &LogModel::add,         &LogModel::replace_one,
+                            &LogModel::replace_one, &LogModel::remove_one,  &LogModel::edit_text,
+                            &LogModel::edit_text,   &LogModel::type_entry,  &LogModel::scribble,
+                            &LogModel::import_some, &LogModel::merge_older, &LogModel::merge_other,
+                            &LogModel::purge_some};
   if (random_.below(6) == 0) {
     undo();
   } else {
     (this->*moves[static_cast<std::size_t>(random_.below(std::size(moves)))])();
   }
+  if (random_.below(4) == 0) {
+    older_.push_back(text_);
+  }
 }
 
-void LogModel::take_over(const Change& change, std::string what)
+int LogModel::next_change() const
 {
-  what_ = std::move(what);
-  if (change.empty()) {
-    return;
+  int newest = 0;
+  for (const auto& version : versions_) {
+    newest = std::max({newest, written_of(version).record, written_of(version).removed});
   }
-  remember();
-  texts_ = with_change(texts_, change);
-  for (const auto& entry : change.added) {
-    entries_.insert_or_assign(id_of(entry), entry);
-    touched_.insert(id_of(entry));
+  return newest + 1;
+}
+
+int LogModel::newest_change() const
+{
+  int newest = 0;
+  for (const auto& version : versions_) {
+    const auto& [record, removed] = written_of(version);
+    newest = removed != 0 && record >= removed ? newest : std::max({newest, record, removed});
   }
-  for (const auto& entry : change.replaced) {
-    entries_.insert_or_assign(id_of(entry), entry);
-    touched_.insert(id_of(entry));
+  return newest;
+}
+
+Entry* LogModel::counting_version(const std::string& id)
+{
+  const auto found = std::find_if(versions_.begin(), versions_.end(), [&](const Entry& one) {
+    return id_of(one) == id && written_of(one).removed == 0;
+  });
+  return found == versions_.end() ? nullptr : &*found;
+}
+
+LogModel::Counting LogModel::counting() const
+{
+  Counting result;
+  for (const auto& version : versions_) {
+    if (written_of(version).removed == 0) {
+      result.emplace(id_of(version), version);
+    }
   }
-  for (const auto& id : change.removed) {
-    entries_.erase(id);
-    touched_.insert(id);
+  return result;
+}
+
+std::optional<std::string> LogModel::any_id()
+{
+  const auto entries = counting();
+  if (entries.empty()) {
+    return std::nullopt;
   }
+  return std::next(entries.begin(), random_.below(static_cast<int>(entries.size())))->first;
 }
 
 Entry LogModel::random_entry()
@@ -109,104 +99,100 @@ Entry LogModel::random_entry()
   return entry;
 }
 
-Entry LogModel::changed(Entry entry)
+// Never what it was; sometimes what it may have been before.
+Entry LogModel::other_version(Entry entry)
 {
   if (auto* session = std::get_if<Session>(&entry)) {
-    session->note = random_.note();
     session->bled = session->bled == Bled::yes ? Bled::no : Bled::yes;
+    session->note = random_.below(2) == 0 ? session->note : random_.note();
   } else if (auto* reaction = std::get_if<Reaction>(&entry)) {
     reaction->resolved =
       reaction->resolved ? std::nullopt : std::optional{reaction->date + Days{random_.below(400)}};
   } else if (auto* hold = std::get_if<Hold>(&entry)) {
-    hold->until = hold->date + Days{random_.below(400)};
+    hold->until = hold->until + Days{hold->until == hold->date ? 1 : -1};
   } else if (auto* event = std::get_if<Event>(&entry)) {
     event->area = event->area ? std::nullopt : std::optional{Area::face};
   } else if (auto* head = std::get_if<NeedleHead>(&entry)) {
-    head->device += "x";
+    head->device = head->device == "blue" ? "red" : "blue";
   }
   return entry;
 }
 
-std::string LogModel::any_id()
+// What the versions become by a change of that number.
+void LogModel::note(const Change& change, int number)
 {
-  auto chosen = entries_.begin();
-  std::advance(chosen, random_.below(static_cast<int>(entries_.size())));
-  return chosen->first;
+  for (const auto& id : change.removed) {
+    written_of(*counting_version(id)).removed = number;
+  }
+  for (const auto& entry : change.replaced) {
+    written_of(*counting_version(id_of(entry))).removed = number;
+  }
+  number = change.kept.empty() ? number : std::max(number, 2);
+  const auto put_all = [&](const std::vector<Entry>& entries, Written written) {
+    for (auto entry : entries) {
+      written_of(entry) = change.numbered ? written_of(entry) : written;
+      versions_.push_back(std::move(entry));
+    }
+  };
+  put_all(change.replaced, {number, 0});
+  put_all(change.added, {number, 0});
+  put_all(change.kept, {number, number - 1});
 }
 
-void LogModel::add() { take_over({{random_entry()}, {}, {}}, "add"); }
-
-void LogModel::change_one()
+void LogModel::make(const Change& change)
 {
-  if (!entries_.empty()) {
-    take_over({{}, {changed(entries_.at(any_id()))}, {}}, "change");
+  text_ = with_change(text_, file, change);
+  if (!change.added.empty() || !change.replaced.empty() || !change.removed.empty()) {
+    remember();
+  }
+  note(change, next_change());
+}
+
+void LogModel::add()
+{
+  what_ = "add";
+  Change change;
+  for (int more = random_.below(3); more >= 0; --more) {
+    change.added.push_back(random_entry());
+  }
+  make(change);
+}
+
+void LogModel::replace_one()
+{
+  what_ = "replace";
+  if (const auto id = any_id()) {
+    make({{}, {other_version(*counting_version(*id))}});
   }
 }
 
 void LogModel::remove_one()
 {
-  if (!entries_.empty()) {
-    take_over({{}, {}, {any_id()}}, "remove");
+  what_ = "remove";
+  if (const auto id = any_id()) {
+    make({{}, {}, {*id}});
   }
 }
 
-void LogModel::import_some()
+void LogModel::purge_some()
 {
-  History there;
-  for (int i = random_.below(5); i >= 0; --i) {
-    put(there, random_entry());
-  }
-  if (!entries_.empty()) {
-    put(there, entries_.at(any_id()));
-  }
-  const auto both = unite(read_log(texts_), there);
-  take_over({both.added, {}, {}}, "import");
+  what_ = "purge";
+  const auto id = random_.below(2) == 0 ? any_id() : std::nullopt;
+  text_ = without_removed(text_, file, id).text;
+  std::erase_if(versions_,
+                [&](const Entry& one) { return written_of(one).removed != 0 && (!id || id_of(one) == *id); });
+  before_.clear();
+  older_.clear();
 }
 
-// Another copy of this log, in which somebody has recorded one entry more.
-void LogModel::merge_copy()
+void LogModel::take_back(int number)
 {
-  const auto copy = with_change(texts_, {{random_entry()}, {}, {}});
-  const auto there = read_log(copy).history;
-  keeps_.push_back(there.keep);
-  const auto both = unite(read_log(texts_), there);
-  take_over({both.added, {}, {}}, "merge");
-}
-
-// Somebody takes an entry out of a year in their editor, or types one.
-void LogModel::edit_year()
-{
-  what_ = "edit";
-  const auto entry = random_entry();
-  const auto year = date_of(entry).year();
-  if (!texts_.years.contains(year)) {
-    return;
-  }
-  remember();
-  auto text = with_blocks(texts_.years.at(year), "year", block_of(entry));
-  entries_.emplace(id_of(entry), entry);
-  touched_.insert(id_of(entry));
-  const auto id = any_id();
-  if (id != id_of(entry) && date_of(entries_.at(id)).year() == year) {
-    text = without_entry(text, "year", id);
-    entries_.erase(id);
-    touched_.insert(id);
-  }
-  texts_ = with_edited_year(texts_, year, text);
-}
-
-// What people do to their files without telling anybody: comments, and numbers spelt in their own way.
-void LogModel::scribble()
-{
-  what_ = "scribble";
-  for (auto& [year, text] : texts_.years) {
-    const auto header = text.rfind("\n[[");
-    if (header != std::string::npos && random_.below(3) == 0) {
-      text.insert(header + 1, "# a remark of mine\n\n");
-    }
-    const auto depth = text.find("depth_mm = 0.25\n");
-    if (depth != std::string::npos) {
-      text.replace(depth, 16, "depth_mm = 0.250 # as it says on the box\n");
+  for (auto& version : versions_) {
+    auto& written = written_of(version);
+    if (written.record == number && written.removed == 0) {
+      written.removed = number;
+    } else if (written.removed == number && written.record < number) {
+      written.removed = 0;
     }
   }
 }
@@ -214,43 +200,37 @@ void LogModel::scribble()
 bool LogModel::undo()
 {
   what_ = "undo";
-  auto undone = without_last_change(texts_);
+  auto undone = without_last_change(text_, file);
   if (!undone) {
     return false;
   }
-  for (const auto& entry : undone->taken_out) {
-    touched_.insert(id_of(entry));
+  if (const auto number = newest_change(); number != 0) {
+    take_back(number);
+    if (!before_.empty() && counting().size() != before_.back().size()) {
+      complaint_ = "undo does not lead to what counted before";
+    }
+  } else if (auto* typed =
+               undone->taken_out.size() == 1 ? counting_version(id_of(undone->taken_out[0])) : nullptr) {
+    const auto entries = counting();
+    if (std::any_of(entries.begin(), entries.end(),
+                    [&](const auto& one) { return date_of(one.second) > date_of(*typed); })) {
+      complaint_ = "of those that were typed the latest does not go first";
+    }
+    const auto next = next_change();
+    written_of(*typed) = {next, next};
   }
-  for (const auto& entry : undone->brought_back) {
-    touched_.insert(id_of(entry));
+  if (!before_.empty()) {
+    const auto& expected = before_.back();
+    const auto now = counting();
+    const bool back =
+      std::equal(now.begin(), now.end(), expected.begin(), expected.end(), [](const auto& a, const auto& b) {
+        return a.first == b.first && same_facts(a.second, b.second);
+      });
+    complaint_ = back ? complaint_ : "undo does not lead to what counted before";
+    before_.pop_back();
   }
-  texts_ = std::move(undone->texts);
-  entries_ = history_.back();
-  history_.pop_back();
+  text_ = std::move(undone->text);
   return true;
-}
-
-bool LogModel::agrees() const
-{
-  const auto log = read_log(texts_);
-  return same(entries_, log.history)
-         && std::all_of(texts_.years.begin(), texts_.years.end(), [&](const auto& file) {
-              const auto& [year, text] = file;
-              const auto read = parse_year(text, year_name(year), year);
-              std::set<std::string> ids;
-              for_each_entry(read.history, [&](const auto& entry) { ids.insert(entry.id); });
-              return !read.carried
-                     || std::all_of(entries_.begin(), entries_.end(), [&, year = year](const auto& entry) {
-                          return !open_in(year, entry.second, log.history.heads) || ids.contains(entry.first);
-                        });
-            });
-}
-
-bool LogModel::untouched_lines_stand(const LogTexts& before) const
-{
-  return what_ == "scribble" || std::all_of(before.years.begin(), before.years.end(), [&](const auto& file) {
-           return others(file.second, touched_) == others(texts_.years.at(file.first), touched_);
-         });
 }
 
 } // namespace mneedle

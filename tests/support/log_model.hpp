@@ -6,56 +6,67 @@
 
 #include <map>
 #include <memory>
-#include <set>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace mneedle {
 
-// A log, and beside it what it has to say: entries by their ids, and the states to go back to. Each step changes both in
-// one of the ways that commands do.
+// A log as a text, and beside it what it has to say: every version of every entry with its numbers, and what counted before
+// each change. Each step changes both in one of the ways that commands and people do.
 class LogModel {
 public:
   explicit LogModel(unsigned seed);
 
-  const LogTexts& texts() const { return texts_; }
-  const std::string& what() const { return what_; }
-  bool empty() const { return entries_.empty(); }
-
   void step();
-  // Takes the last change back; false where there is none.
+  // Takes the newest change back; false if there is none.
   bool undo();
 
-  // Whether the texts say what the model knows, and each year that carries has what is open.
-  bool agrees() const;
+  const std::string& text() const { return text_; }
+  const std::string& what() const { return what_; }
+  bool empty() const { return counting().empty(); }
 
-  // Whether every line that was there and belongs to no entry that the last step touched stands there still, in order.
-  bool untouched_lines_stand(const LogTexts& before) const;
+  // What is wrong with the text as it stands now; empty if it says what the model knows.
+  std::string wrong() const;
+  // What the last step has done to lines that are none of its business; empty if nothing.
+  std::string wrong_since(const std::string& before) const;
 
 private:
-  using Entries = std::map<std::string, Entry>;
+  using Counting = std::map<std::string, Entry>;
 
   void add();
-  void change_one();
+  void replace_one();
   void remove_one();
-  void edit_year();
+  void edit_text();
+  void type_entry();
   void scribble();
   void import_some();
-  void merge_copy();
-  void take_over(const Change& change, std::string what);
+  void merge_older();
+  void merge_other();
+  void purge_some();
+
+  void make(const Change& change);
+  void merge(const std::string& there);
+  void note(const Change& change, int number);
+  void take_back(int number);
+  int newest_change() const;
+  int next_change() const;
+  Entry* counting_version(const std::string& id);
+  Counting counting() const;
+  std::optional<std::string> any_id();
   Entry random_entry();
-  Entry changed(Entry entry);
-  std::string any_id();
-  void remember() { history_.push_back(entries_); }
+  Entry other_version(Entry entry);
+  void remember() { before_.push_back(counting()); }
 
   RandomEntries random_;
-  LogTexts texts_;
-  Entries entries_;
-  std::vector<Entries> history_; // before each change that can be taken back
-  std::set<std::string> touched_;
+  std::string text_;
+  std::vector<Entry> versions_;  // with their numbers
+  std::vector<Counting> before_; // what counted before each change, since the last purge
+  std::vector<std::string> older_;
   std::string what_;
+  std::string complaint_; // of the last step
   int number_ = 0;
-  std::vector<std::shared_ptr<const Keep>> keeps_; // of the words of entries that came from other logs
+  std::vector<std::shared_ptr<const Keep>> keeps_; // of the words of entries that came from texts
 };
 
 } // namespace mneedle

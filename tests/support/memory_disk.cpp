@@ -8,8 +8,7 @@ namespace mneedle {
 
 std::shared_ptr<MemoryFiles::Node> MemoryFiles::file(std::string_view text, unsigned mode)
 {
-  static std::uint64_t inodes = 0;
-  return std::make_shared<Node>(Node{{FileStatus::Kind::file, mode, now, ++inodes}, std::string{text}});
+  return std::make_shared<Node>(Node{{FileStatus::Kind::file, mode, now}, std::string{text}});
 }
 
 std::shared_ptr<MemoryFiles::Node> MemoryFiles::folder()

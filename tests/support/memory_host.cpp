@@ -1,10 +1,8 @@
 #include "support/memory_host.hpp"
 
-#include "host/look.hpp"
 #include "host/paths.hpp"
 #include "host/temporary.hpp"
 #include "host/text_file.hpp"
-#include "host/transaction.hpp"
 #include "host/update.hpp"
 
 #include <mneedle/error.hpp>
@@ -19,11 +17,17 @@ std::optional<std::string> MemoryHost::environment(std::string_view name)
 
 std::optional<std::string> MemoryHost::read_file(const std::string& path)
 {
-  auto text = read_text(files, path);
-  if (!text) {
+  auto bytes = read_bytes(path);
+  return bytes ? std::optional{require_utf8(*std::move(bytes), path)} : std::nullopt;
+}
+
+std::optional<std::string> MemoryHost::read_bytes(const std::string& path)
+{
+  auto bytes = files.read(path);
+  if (!bytes) {
     refuse_dangling(files, path);
   }
-  return text;
+  return bytes;
 }
 
 std::string MemoryHost::real_path(const std::string& path) { return resolve(files, path); }
@@ -70,15 +74,7 @@ void MemoryHost::update_file(const std::string& path, const Change& change)
   mneedle::update_file(files, path, change);
 }
 
-void MemoryHost::look_into(const std::string& folder, const Look& look)
-{
-  mneedle::look_into(files, folder, look);
-}
-
-void MemoryHost::update_folder(const std::string& folder, const Rewrite& rewrite)
-{
-  mneedle::update_folder(files, folder, rewrite);
-}
+void MemoryHost::remove_backup(const std::string& path) { files.remove(resolve(files, path) + "~"); }
 
 std::string MemoryHost::put_aside(const std::string& folder, const std::string& name, const std::string& text)
 {

@@ -29,6 +29,7 @@ public:
   std::optional<std::string> environment(std::string_view name) override;
   std::optional<std::string> unprotected() override { return files.unprotected(); }
   std::optional<std::string> read_file(const std::string& path) override;
+  std::optional<std::string> read_bytes(const std::string& path) override;
   std::optional<std::string> read_argument(const std::string& path) override { return read_file(path); }
   std::string read_input() override;
   std::string real_path(const std::string& path) override;
@@ -37,11 +38,9 @@ public:
   std::optional<std::vector<std::string>> list_folder(const std::string& path) override;
   void make_folder(const std::string& path) override;
   void update_file(const std::string& path, const Change& change) override;
-  void look_into(const std::string& folder, const Look& look) override;
-  void update_folder(const std::string& folder, const Rewrite& rewrite) override;
+  void remove_backup(const std::string& path) override;
   std::string put_aside(const std::string& folder, const std::string& name, const std::string& text) override;
   void open_editor(const std::string& file) override;
-  std::optional<std::string> read_bytes(const std::string& path) override { return files.read(path); }
   bool write_new(const std::string& path, const std::string& bytes) override;
   void remove_folder(const std::string& path) override { files.drop(path); }
   std::optional<std::string> read_line() override;

@@ -9,8 +9,8 @@
 namespace mneedle {
 
 // An update of one file, and what stands in the file before and after.
-inline const std::string one_file = "/data/me/2026.toml";
-inline const std::string old_text = "format = 1\n# forty bytes of what was there before\n";
+inline const std::string one_file = "/data/me/log.toml";
+inline const std::string old_text = "format = 2\n# forty bytes of what was there before\n";
 inline const std::string new_text = old_text + "# and forty bytes of what has been added to it\n";
 
 inline void write_new(MemoryFiles& files)

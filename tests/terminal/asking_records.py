@@ -19,7 +19,7 @@ def record(program):
         text = screen.all_text()
         expect("recorded 2026-03-15-face", text)
         expect("already recorded 2026-03-15-face", screen.run(line_of(text) + " | head -1"))
-        assert ".local/share/mneedle/default/2026.toml" in screen.files()
+        assert ".local/share/mneedle/default/log.toml" in screen.files()
         # With all of it said there is nothing to ask.
         screen.run("mneedle log add --area neck --depth 0.2 --device-kind pen")
         assert screen.code() == 0

@@ -39,7 +39,7 @@ std::string value_in(std::string_view text, std::string_view key, std::string_vi
 std::string lines_in(std::string_view text, std::string_view where)
 {
   const auto root = read(text);
-  return cut(text, lines_of(text, table_at(root, where)));
+  return cut(text, lines_of(LineStarts{text}, table_at(root, where)));
 }
 
 std::string added(std::string_view text, std::string_view where = "")

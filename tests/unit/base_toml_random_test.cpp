@@ -160,7 +160,7 @@ TEST_CASE("in random documents exactly the value, the lines or the table that wa
         ++edits;
       } else if (line.kind == Line::Kind::header) {
         const auto end = *end_of(lines, line.table);
-        const auto span = lines_of(text, table);
+        const auto span = lines_of(LineStarts{text}, table);
         REQUIRE(span == Span{before.size(), text_of(lines, 0, end).size()});
         ++edits;
       }

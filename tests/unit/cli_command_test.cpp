@@ -97,5 +97,5 @@ TEST_CASE("a value is left to whoever types it only where no word can be offered
   });
   CHECK(free
         == std::set<std::string_view>{"--depth", "--device-uses", "--every", "--last-depth", "--limit",
-                                      "--note", "--reason", "--sessions", "--today"});
+                                      "--bled", "--note", "--reason", "--sessions", "--today"});
 }

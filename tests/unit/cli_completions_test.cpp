@@ -111,8 +111,6 @@ TEST_CASE("each kind of word is offered where it is wanted")
     {{"plan", "--on"}, {"--only"}},
     {{"log", "react", ""}, {"2026-03-03-reaction", "2026-03-01-face", "2025-12-01-face"}},
     {{"log", "show", ""}, {"2026-03-03-reaction", "2026-03-02-hold", "2026-03-01-face", "2025-12-01-face"}},
-    {{"log", "edit", ""}, {"2026", "2025"}},
-    {{"log", "edit", "2025-"}, {"2025-12-01-face"}},
     {{"log", "show", "2026-03-01-face", ""}, {}},
     {{"log", "react", "--grade", "m"}, {"mild", "moderate"}},
     {{"log", "event", "sunb"}, {"sunburn"}},
@@ -185,8 +183,8 @@ TEST_CASE("where profile, log and rules are is taken from the line that is writt
 {
   FurnishedHost host;
   host.files.put("/home/else/default.toml", "[[device]]\nname = \"green\"\nkind = \"stamp\"\n");
-  host.files.put("/home/other/anna/2026.toml",
-                 "format = 1\n[[session]]\nid = \"2026-02-02-neck\"\ndate = 2026-02-02\narea = \"neck\"\n");
+  host.files.put("/home/other/anna/log.toml",
+                 "format = 2\n[[session]]\nid = \"2026-02-02-neck\"\ndate = 2026-02-02\narea = \"neck\"\n");
   CHECK(offered({"--config-dir", "/home/else", "check", "--device", ""}, host) == Typed{"green"});
   CHECK(offered({"check", "--config-dir=~/else", "--device", ""}, host) == Typed{"green"});
   CHECK(offered({"log", "show", "--data-dir", "/home/other", "--profile", "anna", ""}, host)

@@ -13,22 +13,24 @@ using namespace mneedle;
 
 namespace {
 
-// A machine whose folders cannot be looked into any more, once one was.
-class OneLookHost : public MemoryHost {
+const std::string log_path = "/home/.local/share/mneedle/default/log.toml";
+
+// A machine whose log can be read once.
+class OneReadHost : public MemoryHost {
 public:
-  void look_into(const std::string& folder, const Look& look) override
+  std::optional<std::string> read_file(const std::string& path) override
   {
-    if (std::exchange(looked_, true)) {
-      throw Error(Fault::environment, {folder}, "cannot list: Input/output error");
+    if (path == log_path && std::exchange(was_read_, true)) {
+      throw Error(Fault::environment, {path}, "cannot read: Input/output error");
     }
-    MemoryHost::look_into(folder, look);
+    return MemoryHost::read_file(path);
   }
 
 private:
-  bool looked_ = false;
+  bool was_read_ = false;
 };
 
-constexpr std::string_view year = "format = 1\n\n[[session]]\nid = \"a\"\ndate = 2026-02-01\n";
+constexpr std::string_view log_text = "format = 2\n\n[[session]]\nid = \"a\"\ndate = 2026-02-01\n";
 
 } // namespace
 
@@ -55,17 +57,17 @@ TEST_CASE("a failure that came after the change is passed on, and no text is cal
   CHECK_FALSE(host.files.read("/notes/note.toml.rejected"));
 }
 
-TEST_CASE("a year that was edited is not read again to say so")
+TEST_CASE("a log that was edited is not read again to say so")
 {
   for (const bool changes : {true, false}) {
     CAPTURE(changes);
-    OneLookHost host;
+    OneReadHost host;
     host.variables["HOME"] = "/home";
-    host.files.put("/home/.local/share/mneedle/default/2026.toml", std::string{year});
+    host.files.put(log_path, log_text);
     host.editor = [&](const std::string& text) { return changes ? text + "area = \"face\"\n" : text; };
     CHECK(run({"log", "edit"}, host) == 0);
     CHECK(host.complained.empty());
-    CHECK(host.printed == (changes ? "changed 2026.toml\n" : "nothing changed in 2026.toml\n"));
+    CHECK(host.printed == (changes ? "changed the log\n" : "nothing changed\n"));
   }
 }
 

@@ -47,30 +47,19 @@ public:
 
   std::optional<std::string> read_file(const std::string& path) override
   {
-    refuse(path);
-    return FurnishedHost::read_file(path);
-  }
-
-  void look_into(const std::string& folder, const Look& look) override
-  {
-    refuse(folder);
-    FurnishedHost::look_into(folder, look);
-  }
-
-private:
-  void refuse(const std::string& path)
-  {
     if (path == path_) {
       path_.clear();
       throw Error(fault_, {path}, "cannot be had");
     }
+    return FurnishedHost::read_file(path);
   }
 
+private:
   std::string path_;
   Fault fault_;
 };
 
-const std::string log_folder = "/home/.local/share/mneedle/default";
+const std::string furnished_log = "/home/.local/share/mneedle/default/log.toml";
 
 } // namespace
 
@@ -124,14 +113,6 @@ TEST_CASE("a run asks once what day it is, so that no answer is of two days")
       CHECK(host.files.paths() == still.files.paths());
     }
   }
-}
-
-TEST_CASE("a log that could be read the second time is shown, and why it was not trusted is said")
-{
-  FailingOnce host{log_folder, Fault::untrusted};
-  CHECK(run(words_of("log list"), host) == 3);
-  CHECK(host.printed.find("2025-12-01-face") != std::string::npos);
-  CHECK(host.complained == "mneedle: " + log_folder + ": cannot be had\n");
 }
 
 TEST_CASE("answers that the machine cannot read are no fault of the command line")

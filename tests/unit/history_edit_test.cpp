@@ -1,9 +1,7 @@
-// What an edit by hand may not do to a year, and entries written so that their lines cannot be changed.
+// What somebody has changed in their editor, as one change.
 
 #include "support/history_samples.hpp"
 #include "support/refusal.hpp"
-
-#include <mneedle/log.hpp>
 
 #include <doctest/doctest.h>
 
@@ -11,115 +9,118 @@ using namespace mneedle;
 
 namespace {
 
-const std::string red_2025 = "\n[[reaction]]\nid = \"red\"\ndate = 2025-02-01\ngrade = \"mild\"\n";
-const std::string carrying = "format = 1\ncarried = true\n";
-const std::string start = "format = 1\n";
-
-LogTexts two_years(std::string first, std::string second)
-{
-  return {"log", {{2025, std::move(first)}, {2026, std::move(second)}}, ""};
-}
-
-std::string edit_refused(const LogTexts& texts, const std::string& edited)
-{
-  return refusal([&] { with_edited_year(texts, 2026, edited); }, Fault::untrusted);
-}
-
-std::string change_refused(const LogTexts& texts, const Change& change, Fault fault = Fault::untrusted)
-{
-  return refusal([&] { with_change(texts, change); }, fault);
-}
-
-Reaction red_reaction(std::optional<Date> resolved)
-{
-  Reaction reaction;
-  reaction.id = "red";
-  reaction.date = on("2025-02-01");
-  reaction.grade = ReactionGrade::mild;
-  reaction.resolved = resolved;
-  return reaction;
-}
+const std::string first_log =
+  "format = 2\n\n# first\n[[session]]\nid = \"a\"\ndate = 2026-02-01 # a\nrecord = 1\n";
+const std::string second = "\n[[session]]\nid = \"b\"\ndate = 2026-02-02 # b\nrecord = 2\n";
 
 } // namespace
 
-TEST_CASE("which entries are copies, and that a year carries, is not for an edit to say")
+TEST_CASE("an edit that says nothing new is taken byte for byte")
 {
-  const auto carried = two_years(start + red_2025, carrying + red_2025 + "carried = true\n");
+  for (const auto& into : {
+         std::string{first_log + "# x\n" + second},
+         first_log + second + "\n\n# done",
+         first_log + "\r\n" + second,
+         "format=2\n[[session]]\ndate = 2026-02-02\nid = 'b'\n" + first_log.substr(first_log.find("[[")),
+         std::string{
+           "format = 2\nsession = [{id = \"a\", date = 2026-02-01}, {id = \"b\", date = 2026-02-02}]"},
+       }) {
+    CAPTURE(into);
+    CHECK(edited(first_log + second, into) == into);
+  }
+}
+
+TEST_CASE("what is typed gets the number of the edit")
+{
+  const std::string typed =
+    "\n[[hold]]\nid = \"c\"\ndate = 2026-01-01\nuntil = 2026-02-01\nreason = \"x\" # mine\n";
+  const auto text = edited(first_log + second, first_log + second + typed);
+  CHECK(text == first_log + second + typed + "record = 3\n");
+  CHECK(undone(text) == first_log + second + typed + "record = 3\nremoved = 3\n");
+  // A number that was typed with it is not the number of a change.
+  CHECK(edited(first_log + second, first_log + second + typed + "record = 1\n") == text);
+}
+
+TEST_CASE("what is gone is kept by its date, as it was")
+{
+  const auto text = edited(first_log + second, "format = 2\n\n# first\n" + second);
   CHECK(
-    edit_refused(carried, carrying)
-    == "log/2026.toml: entry red is carried over from 2025; change it there (mneedle log edit 2025), or with "
-       "mneedle log react or mneedle log remove");
-  const std::string sore =
-    "\n[[reaction]]\nid = \"sore\"\ndate = 2025-03-01\ngrade = \"mild\"\ncarried = true\n";
-  CHECK(edit_refused(carried, carried.years.at(2026) + sore)
-        == "log/2026.toml: entry sore says that it is carried; only mneedle carries entries over");
-  CHECK(edit_refused(two_years(start, start), carrying)
-        == "log/2026.toml: says that it carries what was open; only mneedle carries entries over");
+    text
+    == "format = 2\n\n# first\n\n[[session]]\nid = \"a\"\ndate = 2026-02-01 # a\nrecord = 1\nremoved = 3\n"
+         + second);
+  CHECK(undone(text) == "format = 2\n\n# first\n\n" + first_log.substr(first_log.find('[')) + second);
 }
 
-TEST_CASE("an entry of an earlier year is not written into a later one's file")
+TEST_CASE("what says something else is kept as it was in front of what it says now")
 {
-  CHECK(edit_refused(two_years(start, start), start + red_2025)
-        == "log/2026.toml: entry red is dated 2025-02-01; move it to 2025.toml");
+  const std::string now = "\n# why\n[[session]]\nid = \"b\"\ndate = 2026-02-03 # b\nrecord = 2\n";
+  const auto text = edited(first_log + second, first_log + now);
+  CHECK(text
+        == first_log + second
+             + "removed = 3\n\n# why\n[[session]]\nid = \"b\"\ndate = 2026-02-03 # b\nrecord = 3\n");
+  CHECK(undone(text)
+        == first_log + second
+             + "\n# why\n[[session]]\nid = \"b\"\ndate = 2026-02-03 # b\nrecord = 3\nremoved = 3\n");
 }
 
-TEST_CASE("an entry that is not there cannot be removed or replaced")
+TEST_CASE("another kind of entry under an id is another version of it")
 {
-  const auto texts = two_years(start + red_2025, start);
-  CHECK(change_refused(texts, {{}, {}, {"rod"}}, Fault::usage) == "the log has no entry rod");
-  auto other = red_reaction({});
-  other.id = "rod";
-  CHECK(change_refused(texts, {{}, {other}, {}}, Fault::usage) == "the log has no entry rod");
+  const std::string now = "\n[[event]]\nid = \"b\"\nevent = \"tan\"\ndate = 2026-02-02\n";
+  CHECK(edited(first_log + second, first_log + now)
+        == first_log + second + "removed = 3\n" + now + "record = 3\n");
 }
 
-TEST_CASE("an entry within brackets cannot be changed line by line")
+TEST_CASE("who types that an entry is removed means this edit, and it comes back with undo")
 {
-  const std::string bracketed = "reaction = [{ id = \"red\", date = 2025-02-01, grade = \"mild\" }]\n";
-  const std::string no_lines =
-    "entry red is not written as a table with a [[header]] and a line for each key, so "
-    "mneedle cannot change it; write it so";
-  CHECK(change_refused(two_years(start + bracketed, start), {{}, {}, {"red"}})
-        == "log/2025.toml: " + no_lines);
-  // Its copy neither, where a key comes in or goes.
-  const std::string copy =
-    "reaction = [{ id = \"red\", date = 2025-02-01, grade = \"mild\", carried = true }]\n";
-  const Change calm{{}, {red_reaction(on("2026-01-05"))}, {}};
-  CHECK(change_refused(two_years(start + red_2025, carrying + copy), calm) == "log/2026.toml: " + no_lines);
-  const std::string over = "reaction = [{ id = \"red\", date = 2025-02-01, grade = \"mild\", resolved = "
-                           "2026-01-05, carried = true }]\n";
-  const Change open{{}, {red_reaction({})}, {}};
-  CHECK(
-    change_refused(two_years(start + red_2025 + "record = 1\nresolved = 2026-01-05\n", carrying + over), open)
-    == "log/2026.toml: " + no_lines);
+  const auto text = edited(first_log + second, first_log + second + "removed = 1 # wrong day\n");
+  CHECK(text == first_log + second + "removed = 3 # wrong day\n");
+  CHECK(undone(text) == first_log + second);
 }
 
-TEST_CASE("an entry at the end of a file without a last line end is kept with one")
+TEST_CASE("an entry that is let count again is a change, too")
 {
-  const auto removed =
-    with_change(two_years(start + red_2025.substr(0, red_2025.size() - 1), start), {{}, {}, {"red"}});
-  CHECK(removed.years.at(2025) == start);
-  CHECK(removed.removed
-        == "format = 1\n\n[[reaction]]\nid = \"red\"\ndate = 2025-02-01\ngrade = \"mild\"\nremoved = 1\n"
-           "how = \"removed\"\n");
+  const auto text = edited(first_log + second + "removed = 7\n", first_log + second);
+  CHECK(text == first_log + "\n[[session]]\nid = \"b\"\ndate = 2026-02-02 # b\nrecord = 8\n");
+  CHECK(undone(text)
+        == first_log + "\n[[session]]\nid = \"b\"\ndate = 2026-02-02 # b\nrecord = 8\nremoved = 8\n");
 }
 
-TEST_CASE("what was removed is written with a line for each key, too")
+TEST_CASE("a log that could not be read is mended without a record")
 {
-  auto texts = two_years(start, start);
-  texts.removed = "format = 1\nevent = [{ id = \"sun\", date = 2025-07-01, event = \"sunburn\", removed = 1, "
-                  "how = \"removed\" }]\n";
-  CHECK(refusal([&] { without_last_change(texts); }, Fault::untrusted)
-        == "log/removed.toml:2:10: is not a table with a [[header]] and a line for each key; write it so");
+  CHECK(edited(first_log + "oops\n", first_log) == first_log);
 }
 
-TEST_CASE("a replaced entry that was given a later year by hand goes to that year's file")
+TEST_CASE("what is no log is refused with its place")
 {
-  auto texts = with_change(two_years(start + red_2025, start), {{}, {red_reaction(on("2025-02-03"))}, {}});
-  const auto day = texts.removed.find("2025-02-01");
-  texts.removed.replace(day, 10, "2026-02-01");
-  const auto undone = without_last_change(texts);
-  REQUIRE(undone);
-  CHECK(undone->texts.years.at(2025) == start);
-  CHECK(undone->texts.years.at(2026)
-        == start + "\n[[reaction]]\nid = \"red\"\ndate = 2026-02-01\ngrade = \"mild\"\n");
+  CHECK(refusal([&] { edited(first_log, first_log + "oops = 1\n"); }, Fault::untrusted)
+        == "log.toml:8:1: unknown key \"oops\"");
+}
+
+TEST_CASE("an entry that is gone is not taken for an older version that says the same")
+{
+  auto red = session_on("2026-02-01", Area::face);
+  auto text = with_entry(empty_log(), red);
+  const auto says = [&](std::string note) {
+    red.note = std::move(note);
+    text = changed(text, {{}, {red}});
+  };
+  says("red");
+  says(""); // as it was at first
+  const auto before = text;
+  const auto start = text.rfind("\n[[");
+  text = edited(text, text.substr(0, start));
+  CHECK(read_log(text, "log.toml").history.sessions.empty());
+  CHECK(undone(text) == before);
+  const auto first_version = undone(undone(undone(text)));
+  CHECK(read_log(first_version, "log.toml").history.sessions.at(0).note.empty());
+  CHECK(read_log(undone(first_version), "log.toml").history.sessions.empty());
+}
+
+TEST_CASE("what an edit keeps has the line ends that it had, and one at the end")
+{
+  const std::string old = "[[session]]\r\nid = \"b\"\r\ndate = 2026-02-02";
+  const auto kept = first_log + "\n" + old + "\r\nremoved = 2\r\n";
+  CHECK(edited(first_log + "\n" + old, first_log) == kept);
+  const std::string now = "[[session]]\nid = \"b\"\ndate = 2026-02-03\n";
+  CHECK(edited(first_log + "\n" + old, first_log + "\n" + now) == kept + "\n" + now + "record = 2\n");
 }

@@ -9,20 +9,7 @@ using namespace mneedle;
 
 namespace {
 
-std::vector<std::string> ids_of(const std::vector<Entry>& entries)
-{
-  std::vector<std::string> ids;
-  for (const auto& entry : entries) {
-    ids.push_back(id_of(entry));
-  }
-  return ids;
-}
-
-using Ids = std::vector<std::string>;
-
-LogTexts one_year(std::string text) { return {"log", {{2026, std::move(text)}}, ""}; }
-
-const std::string by_hand = R"(format = 1
+const std::string by_hand = R"(format = 2
 
 [[session]]
 id = "b"
@@ -31,112 +18,158 @@ date = 2026-02-02 # the second
 [[session]]
 id = "a"
 date = 2026-02-01
+
+[[session]]
+id = "c"
+date = 2026-02-02
 )";
+
+Undone take_back(std::string_view text)
+{
+  auto result = without_last_change(text, "log.toml");
+  REQUIRE(result);
+  return *std::move(result);
+}
+
+// The ids of what counts.
+Ids counting(std::string_view text) { return ids_of(entries_of(parse_history(text, "log.toml"))); }
+
+Copy read_copy(const std::string& text) { return read_copies({{"there.toml", text}}); }
+
+std::string merged(const std::string& text, const std::string& there, const Choices& choices = {})
+{
+  const auto copy = read_copy(there);
+  return changed(text, unite(read_log(text, "log.toml"), copy, choices).change);
+}
 
 } // namespace
 
 TEST_CASE("with nothing left there is nothing to take back")
 {
-  CHECK_FALSE(without_last_change({}));
-  CHECK_FALSE(without_last_change(one_year("format = 1\n")));
+  CHECK_FALSE(without_last_change(empty_log(), "log.toml"));
+  CHECK_FALSE(without_last_change(
+    "format = 2\n[[session]]\nid = \"a\"\ndate = 2026-02-01\nrecord = 4\nremoved = 4\n", "log.toml"));
 }
 
 TEST_CASE("what was recorded last is taken out first, whatever its day")
 {
-  auto texts = with_change({}, {{session_on("2026-03-01", Area::face)}, {}, {}});
-  texts = with_change(texts, {{session_on("2026-01-01", Area::neck)}, {}, {}});
-  const auto undone = without_last_change(texts);
-  REQUIRE(undone);
-  CHECK(ids_of(undone->taken_out) == Ids{"2026-01-01-neck"});
-  CHECK(undone->brought_back.empty());
-  CHECK(undone->texts.years.at(2026)
-        == "format = 1\n\n[[session]]\nid = \"2026-03-01-face\"\ndate = 2026-03-01\narea = \"face\"\nrecord "
-           "= 1\n");
-}
-
-TEST_CASE("entries that nobody noted go one by one, the latest day first")
-{
-  const auto first = without_last_change(one_year(by_hand));
-  REQUIRE(first);
-  CHECK(ids_of(first->taken_out) == Ids{"b"});
-  const auto second = without_last_change(first->texts);
-  REQUIRE(second);
-  CHECK(ids_of(second->taken_out) == Ids{"a"});
-  CHECK_FALSE(without_last_change(second->texts));
-}
-
-TEST_CASE("a removed entry comes back with the lines that it had, at the end")
-{
-  const auto removed = with_change(one_year(by_hand), {{}, {}, {"b"}});
-  const auto undone = without_last_change(removed);
-  REQUIRE(undone);
-  CHECK(ids_of(undone->brought_back) == Ids{"b"});
-  CHECK(undone->texts.years.at(2026) == R"(format = 1
+  auto text = with_entry(empty_log(), session_on("2026-03-01", Area::face));
+  text = with_entry(text, session_on("2026-01-01", Area::neck));
+  const auto first = take_back(text);
+  CHECK(ids_of(first.taken_out) == Ids{"2026-01-01-neck"});
+  CHECK(first.brought_back.empty());
+  CHECK(first.text == R"(format = 2
 
 [[session]]
-id = "a"
-date = 2026-02-01
+id = "2026-01-01-neck"
+date = 2026-01-01
+area = "neck"
+record = 2
+removed = 2
 
 [[session]]
-id = "b"
-date = 2026-02-02 # the second
+id = "2026-03-01-face"
+date = 2026-03-01
+area = "face"
+record = 1
 )");
-  CHECK(undone->texts.removed == "format = 1\n");
+  CHECK(ids_of(take_back(first.text).taken_out) == Ids{"2026-03-01-face"});
 }
 
-TEST_CASE("a replaced entry takes its old lines where it stands")
+TEST_CASE("entries that nobody noted go last and one by one, the latest day first, of one day the lower one")
 {
-  auto later = session_on("2026-02-02", Area::neck);
-  later.id = "b";
-  const auto replaced = with_change(one_year(by_hand), {{}, {later}, {}});
-  const auto undone = without_last_change(replaced);
-  REQUIRE(undone);
-  CHECK(ids_of(undone->taken_out) == Ids{"b"});
-  CHECK(ids_of(undone->brought_back) == Ids{"b"});
-  CHECK(undone->texts.years.at(2026) == by_hand);
+  auto text = with_entry(by_hand, session_on("2026-01-01", Area::face));
+  for (const auto* id : {"2026-01-01-face", "c", "b", "a"}) {
+    const auto step = take_back(text);
+    CHECK(ids_of(step.taken_out) == Ids{id});
+    text = step.text;
+  }
+  CHECK(counting(text).empty());
+  CHECK_FALSE(without_last_change(text, "log.toml"));
 }
 
 TEST_CASE("a change of several entries is taken back as one")
 {
-  const auto texts =
-    with_change(one_year(by_hand),
-                {{session_on("2026-03-01", Area::face), session_on("2025-03-01", Area::face)}, {}, {"a"}});
-  const auto undone = without_last_change(texts);
-  REQUIRE(undone);
-  CHECK(ids_of(undone->taken_out) == Ids{"2025-03-01-face", "2026-03-01-face"});
-  CHECK(ids_of(undone->brought_back) == Ids{"a"});
-  CHECK(undone->texts.years.at(2025) == "format = 1\n");
-  CHECK(undone->texts.years.at(2026) == by_hand);
+  auto other = session_on("2026-02-02", Area::neck);
+  other.id = "b";
+  const auto text = changed(by_hand, {{session_on("2026-03-01", Area::face)}, {other}, {"a"}});
+  CHECK(counting(text) == Ids{"b", "c", "2026-03-01-face"});
+  const auto back = take_back(text);
+  CHECK(ids_of(back.taken_out) == Ids{"b", "2026-03-01-face"});
+  CHECK(ids_of(back.brought_back) == Ids{"b", "a"});
+  CHECK(counting(back.text) == Ids{"a", "b", "c"});
 }
 
-TEST_CASE("copies in later years go and come back with their entry")
+TEST_CASE("there are as many steps back as there were changes, each to what counted before it")
 {
+  auto text = with_entry(empty_log(), session_on("2026-03-01", Area::face));
+  std::vector<std::string> states = {empty_log(), text};
+  const auto take = [&](std::string next) { states.push_back(text = std::move(next)); };
+  const auto copy = with_entry(text, session_on("2026-03-02", Area::neck)); // somewhere else, from here on
   Reaction reaction;
   reaction.id = "red";
-  reaction.date = on("2025-12-01");
+  reaction.date = on("2026-03-01");
   reaction.grade = ReactionGrade::mild;
-  auto texts = with_change({}, {{reaction}, {}, {}});
-  texts = with_change(texts, {{session_on("2026-02-01", Area::face)}, {}, {}});
-  const auto open = texts;
-  REQUIRE(open.years.at(2026).find("id = \"red\"") != std::string::npos);
+  take(with_entry(text, reaction));
+  reaction.resolved = on("2026-03-04");
+  take(changed(text, {{}, {reaction}}));
+  take(changed(text, {{}, {}, {"2026-03-01-face"}}));
+  take(merged(text, copy));
+  take(edited(text, text + "\n[[event]]\nid = \"sun\"\nevent = \"tan\"\ndate = 2026-03-05\n"));
+  auto typed = text;
+  typed.replace(typed.find("\"tan\""), 5, "\"sunburn\"");
+  take(edited(text, typed));
+  Copy import;
+  import.entries = {session_on("2026-03-09", Area::scalp), session_on("2026-03-02", Area::neck)};
+  take(changed(text, unite(read_log(text, "log.toml"), import).change));
+  reaction.grade = ReactionGrade::severe;
+  take(changed(text, {{}, {reaction}}));
+  take(changed(text, {{}, {}, {"red", "sun"}}));
 
-  reaction.resolved = on("2026-01-10");
-  const auto resolved = with_change(open, {{}, {reaction}, {}});
-  REQUIRE(resolved.years.at(2026).find("resolved = 2026-01-10") != std::string::npos);
-  CHECK(without_last_change(resolved)->texts.years == open.years);
+  for (auto state = states.rbegin() + 1; state != states.rend(); ++state) {
+    text = undone(text);
+    const auto here = parse_history(text, "log.toml");
+    const auto before = parse_history(*state, "log.toml");
+    const auto now = entries_of(here);
+    const auto then = entries_of(before);
+    CHECK(ids_of(now) == ids_of(then));
+    CHECK(std::equal(now.begin(), now.end(), then.begin(), then.end(), same_facts));
+  }
+  CHECK_FALSE(without_last_change(text, "log.toml"));
+}
 
-  const auto removed = with_change(open, {{}, {}, {"red"}});
-  REQUIRE(removed.years.at(2026).find("id = \"red\"") == std::string::npos);
-  const auto back = without_last_change(removed)->texts;
-  CHECK(back.years.at(2025) == open.years.at(2025));
-  CHECK(back.years.at(2026).find("id = \"red\"") != std::string::npos);
-  CHECK(uncarried(back).empty());
+TEST_CASE("a change that was taken back is none for the next step, and can be made again")
+{
+  auto text = with_entry(empty_log(), session_on("2026-03-01", Area::face));
+  text = undone(changed(text, {{}, {}, {"2026-03-01-face"}}));
+  text = undone(with_entry(text, session_on("2026-03-02", Area::neck)));
+  text = with_entry(text, session_on("2026-03-02", Area::neck));
+  CHECK(counting(text) == Ids{"2026-03-01-face", "2026-03-02-neck"});
+  CHECK(counting(undone(text)) == Ids{"2026-03-01-face"});
+  CHECK(counting(undone(undone(text))).empty());
+}
+
+TEST_CASE("a version that was only kept is no change to take back")
+{
+  auto text = with_entry(empty_log(), session_on("2026-03-01", Area::face));
+  auto theirs = session_on("2026-03-01", Area::face);
+  theirs.note = "theirs";
+  text = changed(text, {{}, {}, {}, {theirs}});
+  CHECK(ids_of(take_back(text).taken_out) == Ids{"2026-03-01-face"});
+  CHECK(counting(undone(text)).empty());
 }
 
 TEST_CASE("an entry whose id is in use again cannot be brought back")
 {
-  auto texts = with_change(one_year(by_hand), {{}, {}, {"b"}});
-  texts.years[2026] += "\n[[session]]\nid = \"b\"\ndate = 2026-02-05\n";
-  CHECK(refusal([&] { without_last_change(texts); })
-        == "cannot bring back b: the log has an entry of that name; remove that first");
+  const auto text = changed(by_hand, {{}, {}, {"b"}}) + "\n[[session]]\nid = \"b\"\ndate = 2026-02-05\n";
+  CHECK(refusal([&] { undone(text); })
+        == "cannot bring back b: the log has another entry of that name; mneedle log purge b lets go of the "
+           "old one");
+}
+
+TEST_CASE("what a change has put there as one that does not count stays so")
+{
+  const std::string entry =
+    "format = 2\n\n[[session]]\nid = \"a\"\ndate = 2026-02-01\nrecord = 9\nremoved = 8\n";
+  CHECK_FALSE(without_last_change(entry, "log.toml"));
 }

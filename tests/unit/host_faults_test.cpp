@@ -33,7 +33,7 @@ const Start starts[] = {
      files.have_links(false);
    }},
   {"a dangling link", std::nullopt,
-   [](MemoryFiles& files) { files.put_link(one_file, "../other/2026.toml"); }},
+   [](MemoryFiles& files) { files.put_link(one_file, "../other/log.toml"); }},
 };
 
 int steps_of(const Start& start)
@@ -113,7 +113,7 @@ TEST_CASE("no temporary is left behind by a step that fails")
       }
       const auto paths = files.paths();
       CHECK((removing || std::none_of(paths.begin(), paths.end(), [](const std::string& path) {
-               return path.find("/.2026") != std::string::npos;
+               return path.find("/.log") != std::string::npos;
              })));
     }
   }

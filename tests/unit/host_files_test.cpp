@@ -29,7 +29,7 @@ TEST_CASE("a file that is not there is made, with its folders, for its owner onl
 {
   const TemporaryFolder folder;
   PosixHost host;
-  const auto path = folder.path("data/me/2026.toml");
+  const auto path = folder.path("data/me/log.toml");
   CHECK_FALSE(host.read_file(path));
   host.update_file(path, to("one"));
   CHECK(host.read_file(path) == "one");
@@ -43,7 +43,7 @@ TEST_CASE("an update keeps the mode and one backup")
 {
   const TemporaryFolder folder;
   PosixHost host;
-  const auto path = folder.path("2026.toml");
+  const auto path = folder.path("log.toml");
   write_file(path, "one");
   fs::permissions(path, fs::perms{0640});
   host.update_file(path, to("two"));
@@ -53,7 +53,7 @@ TEST_CASE("an update keeps the mode and one backup")
   CHECK(mode_of(path) == 0640);
   CHECK(mode_of(path + "~") == 0640);
   CHECK(host.list_folder(folder.path(""))
-        == std::vector<std::string>{"2026.toml", "2026.toml.lock", "2026.toml~"});
+        == std::vector<std::string>{"log.toml", "log.toml.lock", "log.toml~"});
 }
 
 TEST_CASE("reading leaves nothing behind")
@@ -90,14 +90,14 @@ TEST_CASE("only a path with no entry at all counts as nothing there")
     CHECK_FALSE(host.read_file(folder.path(name)));
   }
   const auto message = folder.path("link") + ": is a symbolic link that leads nowhere; mend or remove it";
-  for (const auto* name : {"link", "link/", "link//me", "link/me/2026.toml"}) {
+  for (const auto* name : {"link", "link/", "link//me", "link/me/log.toml"}) {
     CAPTURE(name);
     CHECK_THROWS_WITH_AS(host.list_folder(folder.path(name)), message.c_str(), Error);
     CHECK_THROWS_WITH_AS(host.read_file(folder.path(name)), message.c_str(), Error);
   }
   fs::create_directory(folder.path("elsewhere"));
   CHECK(host.list_folder(folder.path("link")) == std::vector<std::string>{});
-  CHECK_FALSE(host.read_file(folder.path("link/me/2026.toml")));
+  CHECK_FALSE(host.read_file(folder.path("link/me/log.toml")));
 }
 
 TEST_CASE("what is no folder cannot be listed, and a circle of links is the path's fault")

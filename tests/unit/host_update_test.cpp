@@ -46,9 +46,9 @@ TEST_CASE("what the change throws comes through and nothing is written")
 TEST_CASE("a text that is not UTF-8 is refused with its place before it can be changed")
 {
   MemoryFiles files;
-  files.put(one_file, "format = 1\n# caf\xc3\xa9 \xe9\n");
+  files.put(one_file, "format = 2\n# caf\xc3\xa9 \xe9\n");
   CHECK_THROWS_WITH_AS(write_new(files),
-                       "/data/me/2026.toml:2:8: not valid UTF-8 (byte 0xE9); save it as UTF-8", Error);
+                       "/data/me/log.toml:2:8: not valid UTF-8 (byte 0xE9); save it as UTF-8", Error);
 }
 
 TEST_CASE("a lock that somebody keeps is given up after half a minute")
@@ -58,7 +58,7 @@ TEST_CASE("a lock that somebody keeps is given up after half a minute")
   files.hold_lock(true);
   CHECK_THROWS_WITH_AS(
     write_new(files),
-    "/data/me/2026.toml.lock: another mneedle has held this lock for 30 seconds; wait for it "
+    "/data/me/log.toml.lock: another mneedle has held this lock for 30 seconds; wait for it "
     "or end it",
     Error);
   CHECK(files.waited() == lock_seconds * 1000);
@@ -92,10 +92,10 @@ TEST_CASE("temporaries of killed writers go after an hour, and nothing else does
     bool gone;
   };
   const Case cases[] = {
-    {".2026.toml.aB3dE6", 3601, true},    {".2026.toml.aB3dE6~", 3601, true},
-    {".2026.toml.aB3dE6", 3600, false},   {".2025.toml.aB3dE6", 99999, false},
-    {".2026.toml.aB3dE67", 99999, false}, {".2026.toml.a-3dE6", 99999, false},
-    {"2026.toml.aB3dE6", 99999, false},   {".2026.toml.swp", 99999, false},
+    {".log.toml.aB3dE6", 3601, true},    {".log.toml.aB3dE6~", 3601, true},
+    {".log.toml.aB3dE6", 3600, false},   {".old.toml.aB3dE6", 99999, false},
+    {".log.toml.aB3dE67", 99999, false}, {".log.toml.a-3dE6", 99999, false},
+    {"log.toml.aB3dE6", 99999, false},   {".log.toml.swp", 99999, false},
   };
   for (const auto& c : cases) {
     CAPTURE(c.name);

@@ -12,8 +12,8 @@
 
 namespace {
 
-// A log as mneedle-log(5) describes it; a program would read it from its files, oldest year first.
-constexpr std::string_view log = R"(format = 1
+// A log as mneedle-log(5) describes it; a program would read it from its file.
+constexpr std::string_view log = R"(format = 2
 
 [[session]]
 id = "2026-03-12-face"
@@ -42,7 +42,7 @@ void answer(mneedle::Date today)
 {
   // The rules own the words of all that is found by them, so they live longest.
   const mneedle::RuleBook rules{mneedle::builtin_rules()};
-  const auto history = mneedle::parse_history(log, "2026.toml");
+  const auto history = mneedle::parse_history(log, "log.toml");
   const auto proposal = planned(today);
 
   const auto verdict = mneedle::evaluate(proposal, rules, history);
