@@ -52,7 +52,7 @@ std::size_t require(bool (*fits)(mode_t), int descriptor, const std::string& pat
   return static_cast<std::size_t>(status.st_size);
 }
 
-// Nothing where there is no such file.
+// Nothing if there is no such file.
 std::optional<std::string> read_what(bool (*fits)(mode_t), const std::string& path, int flags)
 {
   const Descriptor file{uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | flags); })};
