@@ -59,9 +59,8 @@ Answers answers_of(const Proposal& proposal);
 // The flags that say these answers, each together with its value, ready for a shell: "--depth 0.25".
 std::vector<std::string> flags_of(const Answers& answers);
 
-// The same with every day that depends on today ("3 days ago", "monday") as a date, so that it can be said again on another
-// one. What is no single day ("2026-02") stays as it is, since as a date it would pass for one. Throws like resolve.
-Answers dated(Answers answers, Date today);
+// A day that depends on today ("3 days ago", "monday") as a date. A month or a year stays as it is, since as a date it would
+// pass for a single day. Throws like resolve.
 Said dated(const Said& said, Date today, DateSense sense);
 
 // The command that asks about the proposal, word by word, flags together with their values, without the program's name:
@@ -71,10 +70,10 @@ std::vector<std::string> check_words(const Proposal& proposal);
 // The text as one word of a POSIX shell, quoted where it holds more than letters, digits and a few signs.
 std::string shell_word(std::string_view text);
 
-// A proposal and how vague words in it were read, one sentence each.
+// A proposal, and what it takes as read.
 struct Resolved {
   Proposal proposal;
-  std::vector<std::string> assumed;
+  std::vector<Assumption> assumed;
 };
 
 // What the answers mean under these rules on this day. Throws Error (usage) with every complaint: unknown words

@@ -78,4 +78,7 @@ std::string to_string(Date date);
 // "Mon 2026-03-16", for people; English whatever the locale.
 std::string with_weekday(Date date);
 
+// "Fri 11 Dec", with the year if it is half a year or more from `today`.
+std::string day_words(Date date, Date today);
+
 } // namespace mneedle

@@ -26,7 +26,7 @@ private:
   int micrometres_;
 };
 
-// Reads millimetres, "0.25", "0.25mm", "0,25" or "0.25 mm", or micrometres, "250um".
+// Reads millimetres, "0.25", ".25", "0.25mm", "0,25" or "0.25 mm", or micrometres, "250um".
 // Gives nothing for a step finer than a micrometre, rather than to round it, for
 // anything that is not plain decimal digits, and for more than 100 whole millimetres.
 std::optional<Depth> parse_depth(std::string_view text);

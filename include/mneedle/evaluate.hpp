@@ -48,9 +48,17 @@ std::span<const std::string_view> words_of<Status>();
 template <>
 std::span<const std::string_view> words_of<Flaw>();
 
+// Days that passed, and how many there had to be.
+struct TooSoon {
+  Days elapsed;
+  Days minimum;
+};
+
 struct Judgement {
   Status status = Status::valid;
-  std::vector<Flaw> flaws; // worst first
+  std::vector<Flaw> flaws;           // worst first
+  std::optional<Days> rest{};        // since the session before that counts for the area
+  std::optional<TooSoon> too_soon{}; // by the rest that had the longest to go
 };
 
 // Judges the session at `index` of `history.sessions`, which must be there, by the entries before it. `fallback` is the

@@ -55,4 +55,12 @@ struct Proposal {
   std::map<StepId, StepAnswer> steps; // what was said of single steps wins
 };
 
+// How something was read that was vague or not said, in a sentence.
+struct Assumption {
+  std::string text;
+  bool stored = false; // by the profile or the log, so it is no guess
+
+  friend bool operator==(const Assumption&, const Assumption&) = default;
+};
+
 } // namespace mneedle

@@ -17,17 +17,20 @@ template <>
 std::span<const std::string_view> words_of<Format>();
 
 enum class Colour { no, yes };
-enum class Amount { all, first_line };
+// How much of a report comes as text or Markdown; each holds the one before.
+enum class Amount { first_line, brief, why, full };
 enum class FrontMatter { no, yes };
 enum class Include { no, yes };
+enum class Bars { no, yes };
 
 struct Style {
   int width = 80; // columns, at least 40
   Colour colour = Colour::no;
-  Amount amount = Amount::all;                // -q: nothing but the first line
+  Amount amount = Amount::brief;
   FrontMatter front_matter = FrontMatter::no; // before Markdown: what it says, as YAML
   Include aftercare = Include::no;            // in a calendar: days on which something is allowed again
   Include check_ins = Include::no;            // and days to look at the skin
+  Bars bars = Bars::yes;                      // in text; without them the words say the same
 };
 
 // The report as bytes for standard output, ending with a newline. Text is ASCII but for the user's own

@@ -2,9 +2,8 @@
 
 #include <mneedle/evaluate.hpp>
 #include <mneedle/forecast.hpp>
-#include <mneedle/log.hpp>
 #include <mneedle/plan.hpp>
-#include <mneedle/profile.hpp>
+#include <mneedle/record_report.hpp>
 #include <mneedle/rules.hpp>
 #include <mneedle/rules_report.hpp>
 #include <mneedle/verify.hpp>
@@ -32,6 +31,12 @@ struct FindingLine {
   std::string evidence; // the grade
   std::string why;
   std::string spread;
+  std::string title{};  // of the rule; may be empty
+  std::string brief{};  // what is wrong and what clears it, for a line
+  std::string flag{};   // what gives a missing answer; may be empty
+  std::string step{};   // of a step that was not answered: its id
+  bool warning = false; // a warning sign
+  bool rest = false;    // asks for rest after a session
 };
 
 struct ChecklistLine {
@@ -39,6 +44,7 @@ struct ChecklistLine {
   Phase phase;
   StepState state;
   std::string text;
+  std::string title{};
 };
 
 struct Dates {
@@ -48,6 +54,15 @@ struct Dates {
 struct GoWhenLine {
   std::optional<Date> date;
   std::vector<std::string> actions;
+  std::vector<std::string> changes{}; // the actions that are more than an answer
+};
+
+// How far the rest after the session that decides has come.
+struct RestLine {
+  Date since;
+  Days day; // as of today
+  Days minimum;
+  Days recommended;
 };
 
 enum class Explain { no, yes };
@@ -64,30 +79,17 @@ struct CheckReport {
   std::vector<ChecklistLine> checklist;
   std::optional<Dates> next_if_done;
   std::optional<GoWhenLine> go_when;
-  bool later_day = false;           // the dates allow a day to come, on which the rest is answered
-  std::vector<std::string> assumed; // how vague input was read: "2026-03 read as 2026-03-31"
+  bool later_day = false; // the dates allow a day to come, on which the rest is answered
+  std::vector<Assumption> assumed;
   RuleSetLine ruleset;
   std::string notice;
-};
-
-struct WindowLine {
-  std::string rule;
-  std::string text;
-  Date allowed_from;
-};
-
-struct CheckInLine {
-  std::string rule;
-  std::string text;
-  Date on;
-};
-
-// How far the rest after the session that decides has come.
-struct RestLine {
-  Date since;
-  Days day; // as of today
-  Days minimum;
-  Days recommended;
+  std::optional<RestLine> rest; // of the earlier session that decides
+  std::vector<WindowLine>
+    aftercare; // of a GO: after this session; else those of the last one that are still open
+  std::vector<CheckInLine> check_ins; // likewise
+  std::string doctor;                 // when to see one after a session
+  std::optional<int> last_use;        // of a needle head like this
+  std::string record;                 // the command that records the session; may be empty
 };
 
 struct NextArea {
@@ -102,7 +104,7 @@ struct NextArea {
   std::optional<Depth> depth;
   std::optional<Sensitivity> sensitivity_effective;
   std::optional<Date> head_since; // when the needle head was put in
-  std::vector<std::string> assumed;
+  std::vector<Assumption> assumed;
   std::vector<FindingLine> findings;
   std::vector<WindowLine> aftercare;  // still open on the day
   std::vector<CheckInLine> check_ins; // today and ahead
@@ -152,6 +154,7 @@ struct PlanArea {
   std::optional<Area> area;
   std::optional<Depth> depth;
   std::optional<EventWindow> window;
+  std::optional<DeviceKind> device_kind{};
 };
 
 // What keeps the plan from being met.
@@ -170,95 +173,20 @@ struct PlanReport {
   std::optional<Date> latest;        // before an event: the earliest of the areas' last days
   std::vector<BindingLine> bindings; // empty: the plan can be met
   std::vector<PlanDay> days;         // from the start until the last rest and window are over
+  bool calendar = false;             // to be shown in short, too
   std::vector<std::string> notes;
-  std::vector<std::string> assumed;
+  std::vector<Assumption> assumed;
   std::string notice;
   RuleSetLine ruleset;
   std::string person = "default"; // the name of the profile
 };
 
-// A log entry with what today's rules make of it.
-struct LogLine {
-  Entry entry;
-  std::optional<Judgement> judgement; // sessions only
-  std::string role;                   // what the entry is there for: "before", "taken out"; mostly empty
-  std::vector<Difference> differs{};  // from the entry before it
-};
-
-// Whether an entry is shown in a line, or with everything that it says.
-enum class Detailed { no, yes };
-
-struct LogReport {
-  std::shared_ptr<const Keep> keep;  // of the history, whose texts the entries point at
-  std::vector<LogLine> entries;      // newest last
-  std::vector<WindowLine> aftercare; // after `log add`: the new session's windows
-  std::vector<CheckInLine> check_ins;
-  std::string headline; // after `log add`: "recorded 2026-03-16-face"; may be empty
-  Detailed detailed = Detailed::no;
-  std::optional<Date> today;          // of a list
-  std::optional<RuleSetLine> ruleset; // that judged it
-  std::string notice;
-};
-
-// How the days between sessions in an area were kept.
-struct CourseLine {
-  Area area = Area::face;
-  int sessions = 0;
-  Date first = Date::from_serial(0);
-  Date last = Date::from_serial(0);
-  int kept = 0;   // intervals that were long enough
-  int broken = 0; // and those that were not
-  Days rest{0};   // days without a session between the first one and today
-  int reactions = 0;
-};
-
-// A needle head: how often it was used since it was new.
-struct HeadLine {
-  std::string device;
-  Date since = Date::from_serial(0);
-  int uses = 0;
-};
-
-struct SummaryReport {
-  Date today = Date::from_serial(0);
-  std::vector<CourseLine> areas; // in the order of the vocabulary
-  std::vector<HeadLine> heads;   // in use, by name
-};
-
-// One value of the profile and where it comes from.
-struct ProfileLine {
-  std::string key;
-  std::string value;
-  std::string origin; // "profile.toml", "--sensitivity", "default"
-};
-
-// What `profile init` did to a value.
-struct ProfileChange {
-  std::string key;
-  std::string before;
-  std::string after;
-};
-
-struct ProfileReport {
-  std::string file;
-  std::vector<ProfileLine> lines;
-  std::string headline; // after `profile init`: "changed profile.toml"; may be empty
-  std::vector<ProfileChange> changes;
-};
-
-// Something that mneedle doctor found: what cannot be trusted, or what a person had better know.
-enum class Ailment { remark, error };
-
-struct DoctorLine {
-  Ailment ailment = Ailment::remark;
-  std::string place; // a file, with its line where that is known
-  std::string message;
-  std::string command; // for a shell, what mends it; may be empty
-  std::string mend;    // in words, what else there is to do; may be empty
-};
-
-struct DoctorReport {
-  std::vector<DoctorLine> lines; // errors first
+// The steps for a person and a device, with what is known of them ticked.
+struct ChecklistReport {
+  Proposal proposal;
+  std::optional<Sensitivity> sensitivity_effective;
+  std::vector<ChecklistLine> lines; // those that apply
+  RuleSetLine ruleset;
 };
 
 // What a proof of the laws came to.
@@ -270,10 +198,14 @@ struct VerifyReport {
 
 using Report = std::variant<CheckReport, NextReport, PlanReport, LogReport, SummaryReport, DoctorReport,
                             ProfileReport, RuleListReport, RuleShowReport, RuleCheckReport, RuleTestReport,
-                            RestTableReport, RulesDiffReport, VerifyReport>;
+                            RestTableReport, RulesDiffReport, VerifyReport, ChecklistReport>;
 
 CheckReport report_check(const Proposal& proposal, const RuleBook& rules, const History& history,
                          Explain explain);
+
+// `phases`: which of the steps; empty: all.
+ChecklistReport report_checklist(const Proposal& proposal, std::span<const Phase> phases,
+                                 const RuleBook& rules, const History& history);
 
 NextArea report_next(const Proposal& proposal, const RuleBook& rules, const History& history);
 
@@ -282,17 +214,6 @@ std::vector<PlanDay> days_of(std::span<const NextArea> areas, const RuleBook& ru
                              Date today);
 
 PlanReport report_plan(const PlanRequest& request, const RuleBook& rules, const History& history);
-
-// After a session in the area on that day, in the order of the rules.
-std::vector<WindowLine> windows_after(Date day, std::optional<Area> area, const RuleBook& rules);
-std::vector<CheckInLine> check_ins_after(Date day, const RuleBook& rules);
-
-// Every entry, oldest first; sessions judged.
-LogReport report_log(const History& history, const RuleBook& rules, std::optional<Sensitivity> fallback);
-
-// The course so far. `fallback` is as for judge.
-SummaryReport report_summary(const History& history, const RuleBook& rules,
-                             std::optional<Sensitivity> fallback, Date today);
 
 // A finding as a person reads it.
 FindingLine line_of(const Finding& finding);

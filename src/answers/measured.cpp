@@ -34,8 +34,8 @@ Measured measured_as(const Said& said, StepId step, std::string_view text, const
   const auto value = whole_number(digits, most_counted);
   if (!value || digits.size() == text.size()) {
     throw Error(Fault::usage, said.origin,
-                fmt::format("\"{}\" is no measure for \"{}\"; write {}={}{}", text, step.text(), step.text(),
-                            wanted->at_least, wanted->unit));
+                fmt::format("\"{}\" is not a measure for \"{}\"; write {}={}{}", text, step.text(),
+                            step.text(), wanted->at_least, wanted->unit));
   }
   return {*value, wanted->unit};
 }

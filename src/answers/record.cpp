@@ -14,7 +14,7 @@ namespace mneedle {
 
 namespace {
 
-const Device& device_named(const Profile& profile, const Said& said)
+const Device& device_named(const Profile& profile, const Said& said, const RuleBook& rules)
 {
   if (const auto* device = profile.device(said.text)) {
     return *device;
@@ -23,8 +23,11 @@ const Device& device_named(const Profile& profile, const Said& said)
   for (const auto& device : profile.devices) {
     names.push_back(device.name);
   }
+  const auto kind = exact_meaning(WordKind::device_kind, said.text, rules);
   throw Error(Fault::usage, said.origin,
-              fmt::format("the profile has no device \"{}\"{}", said.text, did_you_mean(said.text, names)));
+              fmt::format("the profile has no device \"{}\"{}", said.text,
+                          kind ? fmt::format("; for the kind write --device-kind {}", *kind)
+                               : did_you_mean(said.text, names)));
 }
 
 void refuse_odd_depth(const Device& device, const RuleSet& base, std::string_view place)
@@ -75,8 +78,8 @@ public:
             std::span<const std::string_view> known)
   {
     if (!find_word(word, known)) {
-      complaints_.add(place_(entry), fmt::format("{} names {} \"{}\", which no rule knows{}", called(entry),
-                                                 what, word, did_you_mean(word, known)));
+      complaints_.add(place_(entry), fmt::format("{} names the unknown {} \"{}\"{}", called(entry), what,
+                                                 word, did_you_mean(word, known)));
     }
   }
 
@@ -117,7 +120,7 @@ void add_profile(Proposal& proposal, const Profile& profile, const std::optional
     refuse_odd_depth(one, rules.base(), place);
   }
   if (device) {
-    add_device(proposal, device_named(profile, *device), *device);
+    add_device(proposal, device_named(profile, *device, rules), *device);
   }
 }
 
@@ -148,7 +151,7 @@ void refuse_denial(const Proposal& proposal, const History& history)
     if (session.area && overlap(*session.area, *proposal.area)) {
       throw Error(Fault::usage,
                   fmt::format("the last session cannot be \"never\": the log holds {}; leave it out, "
-                              "or mend the log",
+                              "or fix the log",
                               session.id));
     }
   }

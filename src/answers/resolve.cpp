@@ -71,7 +71,10 @@ private:
   {
     const auto read = resolve_date(said, today_, sense);
     if (read.imprecise) {
-      result_.assumed.push_back(fmt::format("{} read as {}", said.text, to_string(read.date)));
+      result_.assumed.push_back({fmt::format("{} read as {}", said.text, to_string(read.date))});
+    } else if (!read.other.empty()) {
+      result_.assumed.push_back(
+        {fmt::format("{} read as {} (or write \"{}\")", said.text, with_weekday(read.date), read.other)});
     }
     return read;
   }
@@ -104,7 +107,7 @@ private:
   void echo(const Said& said, std::string_view meant)
   {
     if (said.text != meant) {
-      result_.assumed.push_back(fmt::format("{}: {}", said.text, meant));
+      result_.assumed.push_back({fmt::format("{}: {}", said.text, meant)});
     }
   }
 
@@ -114,7 +117,7 @@ private:
       return *value;
     }
     throw Error(Fault::usage, said.origin,
-                fmt::format("\"{}\" is no number of uses; write a whole number such as 4", said.text));
+                fmt::format("\"{}\" is not a number of uses; write a whole number such as 4", said.text));
   }
 
   void last()
@@ -123,9 +126,8 @@ private:
     const bool any = detail || said_.last_bled.value_or(false);
     if (!said_.last || said_.last->text == "never") {
       if (any) {
-        complaints_.add(
-          detail ? detail->origin : Origin{},
-          "the last session's depth, setting or bleeding is given, but not its date; say when it was (last)");
+        complaints_.add(detail ? detail->origin : Origin{},
+                        "the date of the last session is missing; say --last DATE");
       }
       if (said_.last) {
         result_.proposal.last = LastNever{};
@@ -220,7 +222,7 @@ private:
   void add_not_done(const Said& said)
   {
     if (said.text == "all") {
-      throw Error(Fault::usage, said.origin, "name the steps; \"all\" stands for done only");
+      throw Error(Fault::usage, said.origin, "name the steps; \"all\" is for --done only");
     }
     const auto step = resolve_step(said, rules_);
     refuse_later(said, step);
@@ -237,8 +239,7 @@ private:
     });
     if (later) {
       throw Error(Fault::usage, said.origin,
-                  fmt::format("step \"{}\" comes during the session or after it, so it is not possible yet",
-                              step.text()));
+                  fmt::format("step \"{}\" comes later, during or after the session", step.text()));
     }
   }
 

@@ -14,10 +14,10 @@ constexpr int micrometres_in_millimetre = 1000;
 
 // What was probably meant: the zero and the point in front were forgotten ("25"), or the point slipped. Never a longer
 // needle than was said.
-std::string likely_slip(Depth depth, Depth least, Depth most)
+std::string likely_slip(std::string_view text, Depth depth, Depth least, Depth most)
 {
   auto guess = depth.micrometres();
-  bool plausible = depth > most;
+  bool plausible = depth > most && text.find_first_of(".,") == std::string_view::npos;
   while (plausible && guess >= micrometres_in_millimetre) {
     plausible = guess % tenfold == 0;
     guess /= tenfold;
@@ -65,7 +65,7 @@ Depth resolve_depth(const Said& said, Setting setting, const RuleBook& rules)
                             *depth < least ? "less than" : "more than",
                             to_string(*depth < least ? least : *most),
                             *depth < least ? "; read the length on the device"
-                                           : likely_slip(*depth, least, most.value_or(*depth))));
+                                           : likely_slip(said.text, *depth, least, most.value_or(*depth))));
   }
   return *depth;
 }

@@ -61,7 +61,7 @@ bool is_readable(std::string_view text, std::string_view file, Complaints& compl
   while (!cursor.at_end()) {
     cursor.take();
   }
-  complaints.add(cursor.origin(), wrong == nul ? "a NUL byte; this is no text file"
+  complaints.add(cursor.origin(), wrong == nul ? "a NUL byte; this is not a text file"
                                                : "this is not UTF-8; save the file as UTF-8");
   return false;
 }

@@ -12,6 +12,7 @@ namespace {
 
 constexpr int first_year = 1900;
 constexpr int last_year = 2200;
+constexpr std::string_view weekday_names[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
 
 std::chrono::year_month_day civil(Date date)
 {
@@ -74,8 +75,18 @@ std::string to_string(Date date)
 
 std::string with_weekday(Date date)
 {
-  constexpr std::string_view names[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-  return fmt::format("{} {}", names[date.weekday()], to_string(date));
+  return fmt::format("{} {}", weekday_names[date.weekday()], to_string(date));
+}
+
+std::string day_words(Date date, Date today)
+{
+  constexpr std::string_view months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  // Nearer than half a year no other year can be meant.
+  constexpr Days near{183};
+  const bool is_near = date - today < near && today - date < near;
+  return fmt::format("{} {} {}{}", weekday_names[date.weekday()], date.day(), months[date.month() - 1],
+                     is_near ? "" : fmt::format(" {}", date.year()));
 }
 
 } // namespace mneedle

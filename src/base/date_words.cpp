@@ -1,5 +1,6 @@
 #include <mneedle/date_words.hpp>
 
+#include "base/civil_words.hpp"
 #include "base/whole_number.hpp"
 
 #include <mneedle/error.hpp>
@@ -40,6 +41,22 @@ std::vector<std::string_view> split(std::string_view text)
   return words;
 }
 
+// Splits "3d" and "10days" into number and unit; any other word stays whole.
+std::vector<std::string_view> parted(const std::vector<std::string_view>& words)
+{
+  std::vector<std::string_view> parts;
+  for (const auto word : words) {
+    const auto unit = std::min(word.find_first_not_of("0123456789"), word.size());
+    if (unit > 0 && unit < word.size() && word[unit] >= 'a' && word[unit] <= 'z') {
+      parts.push_back(word.substr(0, unit));
+      parts.push_back(word.substr(unit));
+    } else {
+      parts.push_back(word);
+    }
+  }
+  return parts;
+}
+
 // `direction` is 1 for later and -1 for earlier.
 std::optional<Date> moved(Date from, int direction, std::string_view number, std::string_view unit)
 {
@@ -47,16 +64,16 @@ std::optional<Date> moved(Date from, int direction, std::string_view number, std
   if (!n) {
     return std::nullopt;
   }
-  if (unit == "day" || unit == "days") {
+  if (unit == "d" || unit == "day" || unit == "days") {
     return from + Days{direction * *n};
   }
-  if (unit == "week" || unit == "weeks") {
+  if (unit == "w" || unit == "week" || unit == "weeks") {
     return from + Days{direction * 7 * *n};
   }
   if (unit == "month" || unit == "months") {
     return from + Months{direction * *n};
   }
-  if (unit == "year" || unit == "years") {
+  if (unit == "y" || unit == "year" || unit == "years") {
     return from + Months{direction * 12 * *n};
   }
   return std::nullopt;
@@ -75,26 +92,33 @@ Date bare_weekday(Date today, int weekday, DateSense sense)
   return sense == DateSense::past && today.weekday() == weekday ? today : last_weekday(today, weekday);
 }
 
+std::optional<Date> in_one_word(std::string_view word, Date today, DateSense sense)
+{
+  if (word == "today") {
+    return today;
+  }
+  if (word == "yesterday") {
+    return today - Days{1};
+  }
+  if (word == "tomorrow") {
+    return today + Days{1};
+  }
+  const auto day = parse_weekday(word);
+  return day ? std::optional{bare_weekday(today, *day, sense)} : std::nullopt;
+}
+
 std::optional<Date> in_words(const std::vector<std::string_view>& words, Date today, DateSense sense)
 {
   if (words.size() == 1) {
-    if (words[0] == "today") {
-      return today;
-    }
-    if (words[0] == "yesterday") {
-      return today - Days{1};
-    }
-    if (words[0] == "tomorrow") {
-      return today + Days{1};
-    }
-    if (const auto day = parse_weekday(words[0])) {
-      return bare_weekday(today, *day, sense);
-    }
+    return in_one_word(words[0], today, sense);
   }
   if (words.size() == 2 && (words[0] == "last" || words[0] == "next")) {
     if (const auto day = parse_weekday(words[1])) {
       return words[0] == "last" ? last_weekday(today, *day) : next_weekday(today, *day);
     }
+  }
+  if (words.size() == 2) {
+    return moved(today, sense == DateSense::planned ? 1 : -1, words[0], words[1]);
   }
   if (words.size() == 3 && words[2] == "ago") {
     return moved(today, -1, words[0], words[1]);
@@ -105,8 +129,11 @@ std::optional<Date> in_words(const std::vector<std::string_view>& words, Date to
   return std::nullopt;
 }
 
+// The first and the last day that the words may mean.
+using Span = std::pair<Date, Date>;
+
 // The first and the last day of "2026-03" or "2026".
-std::optional<std::pair<Date, Date>> span_of(std::string_view text)
+std::optional<Span> span_of(std::string_view text)
 {
   const bool month = text.size() == 7 && text[4] == '-';
   if (!month && text.size() != 4) {
@@ -119,6 +146,29 @@ std::optional<std::pair<Date, Date>> span_of(std::string_view text)
   return std::pair{*first, *first + Months{month ? 1 : 12} - Days{1}};
 }
 
+// Weeks begin on Sunday or on Monday, depending on who says it.
+Span last_week(Date today)
+{
+  const bool sunday = today.weekday() == 6;
+  return {today - Days{sunday ? 13 : today.weekday() + 8}, today - Days{sunday ? 1 : today.weekday() + 1}};
+}
+
+std::optional<Span> last_span(const std::vector<std::string_view>& words, Date today)
+{
+  if (words.size() != 2 || words[0] != "last") {
+    return std::nullopt;
+  }
+  if (words[1] == "week") {
+    return last_week(today);
+  }
+  const auto month = today - Days{today.day() - 1};
+  if (words[1] == "month") {
+    return Span{month + Months{-1}, month - Days{1}};
+  }
+  const auto year = month + Months{1 - month.month()};
+  return words[1] == "year" ? std::optional{Span{year + Months{-12}, year - Days{1}}} : std::nullopt;
+}
+
 [[noreturn]] void refuse(std::string_view text, std::string_view reason)
 {
   throw Error(Fault::usage, fmt::format("date \"{}\" {}", text, reason));
@@ -127,26 +177,70 @@ std::optional<std::pair<Date, Date>> span_of(std::string_view text)
 void check_side_of_today(std::string_view text, Date date, Date today, DateSense sense)
 {
   if (sense == DateSense::planned && date < today) {
-    refuse(text, fmt::format("is before today, {}; a plan is for today or later", to_string(today)));
+    refuse(text, fmt::format("is in the past; today is {}", to_string(today)));
   }
   if (sense != DateSense::planned && date > today) {
-    refuse(text, fmt::format("is after today, {}; a fact has already happened", to_string(today)));
+    refuse(text, fmt::format("is in the future; today is {}", to_string(today)));
   }
 }
 
-ReadDate from_span(std::string_view text, std::pair<Date, Date> span, Date today, DateSense sense)
+void check_range(std::string_view text, Date date)
+{
+  if (!make_date(date.year(), date.month(), date.day())) {
+    refuse(text, "is outside 1900 to 2200");
+  }
+}
+
+bool is_known_year(int year) { return year >= 1900 && year <= 2200; }
+
+// "1899" and "1899-12"
+void check_year(std::string_view text, std::string_view typed)
+{
+  const auto year = typed.size() == 4 || (typed.size() == 7 && typed[4] == '-')
+                      ? whole_number(typed.substr(0, 4), 9999)
+                      : std::nullopt;
+  if (year && !is_known_year(*year)) {
+    refuse(text, "is outside 1900 to 2200");
+  }
+}
+
+ReadDate from_span(std::string_view text, Span span, Date today, DateSense sense)
 {
   if (sense == DateSense::planned) {
-    refuse(text, "is no single day; write the day, such as 2026-03-16");
+    refuse(text, "is not a single day; write the day, such as 2026-03-16");
   }
+  check_range(text, span.first);
   check_side_of_today(text, span.first, today, sense);
-  return {sense == DateSense::since ? span.first : std::min(span.second, today), true};
+  return {sense == DateSense::since ? span.first : std::min(span.second, today), true, {}};
+}
+
+Date from_civil(std::string_view text, const Civil& civil, Date today, DateSense sense)
+{
+  if (civil.year && !is_known_year(*civil.year)) {
+    refuse(text, "is outside 1900 to 2200");
+  }
+  const auto date =
+    civil.year ? make_date(*civil.year, civil.month, civil.day) : nearest_year(civil, today, sense);
+  if (!date) {
+    refuse(text, "is not in the calendar");
+  }
+  return *date;
+}
+
+// On a Monday "monday" may mean today as well as a week from it.
+std::string other_reading(const std::vector<std::string_view>& words, Date today, DateSense sense)
+{
+  if (words.size() != 1 || parse_weekday(words[0]) != today.weekday()) {
+    return "";
+  }
+  return sense == DateSense::past ? fmt::format("last {}", words[0]) : "today";
 }
 
 bool looks_local(std::string_view text)
 {
-  return text.find_first_of("/.") != std::string_view::npos
-         && text.find_first_not_of("0123456789/.") == std::string_view::npos;
+  const auto mark = text.find_first_of("/.-");
+  return mark != std::string_view::npos && mark != 4 && mark != 0
+         && text.find_first_not_of("0123456789/.-") == std::string_view::npos;
 }
 
 } // namespace
@@ -167,25 +261,39 @@ std::optional<int> parse_weekday(std::string_view text)
 
 ReadDate read_date(std::string_view text, Date today, DateSense sense)
 {
-  const auto words = lower(text);
-  if (const auto span = span_of(words)) {
+  const auto typed = lower(text);
+  check_year(text, typed);
+  const auto words = split(typed);
+  auto span = span_of(typed);
+  span = span ? span : last_span(words, today);
+  if (span) {
     return from_span(text, *span, today, sense);
   }
-  auto date = parse_iso_date(words);
-  if (!date) {
-    date = in_words(split(words), today, sense);
-  }
+  auto civil = year_first(typed);
+  civil = civil ? civil : with_month_named(words);
+  const auto date =
+    civil ? std::optional{from_civil(text, *civil, today, sense)} : in_words(parted(words), today, sense);
   if (!date && looks_local(text)) {
     refuse(text, "can be read two ways; write year-month-day, such as 2026-03-16");
   }
-  if (date && !make_date(date->year(), date->month(), date->day())) {
-    refuse(text, "is outside 1900 to 2200");
-  }
   if (!date) {
-    refuse(text, "is not a date; write 2026-03-16, \"3 days ago\", \"last friday\" or 2026-03");
+    refuse(text, "is not a date; try 2026-03-16, \"3 Dec\", \"3 days ago\", 3d, \"last friday\" or 2026-03");
   }
+  check_range(text, *date);
   check_side_of_today(text, *date, today, sense);
-  return {*date, false};
+  return {*date, false, other_reading(words, today, sense)};
+}
+
+bool is_date_phrase(std::string_view text)
+{
+  const auto today = *make_date(2000, 1, 1);
+  const auto typed = lower(text);
+  const auto words = split(typed);
+  const bool number = typed.find_first_not_of("0123456789") == std::string::npos;
+  return !number
+         && ((looks_local(typed) && typed.find('/') != std::string::npos) || span_of(typed)
+             || last_span(words, today) || year_first(typed) || with_month_named(words)
+             || in_words(parted(words), today, DateSense::planned));
 }
 
 } // namespace mneedle

@@ -30,9 +30,12 @@ std::optional<Depth> in_micrometres(std::string_view text)
   return value ? std::optional{Depth::micrometres(*value)} : std::nullopt;
 }
 
-// What stands behind the point: one digit to three.
+// The digits behind the point: one to three, and any zeros.
 std::optional<int> thousandths(std::string_view digits)
 {
+  while (digits.size() > 3 && digits.back() == '0') {
+    digits.remove_suffix(1);
+  }
   if (digits.empty() || digits.size() > 3) {
     return std::nullopt;
   }
@@ -42,7 +45,8 @@ std::optional<int> thousandths(std::string_view digits)
 std::optional<Depth> in_millimetres(std::string_view text)
 {
   const auto point = text.find_first_of(".,");
-  const auto units = whole_number(text.substr(0, point), most_millimetres);
+  // ".25" has no zero in front.
+  const auto units = point == 0 ? std::optional{0} : whole_number(text.substr(0, point), most_millimetres);
   const auto part = thousandths(point == std::string_view::npos ? "0" : text.substr(point + 1));
   if (!units || !part) {
     return std::nullopt;
@@ -59,7 +63,9 @@ std::optional<Depth> parse_depth(std::string_view text)
       return in_micrometres(text);
     }
   }
-  take_unit(text, "mm");
+  if (!take_unit(text, "mm")) {
+    take_unit(text, "MM");
+  }
   return in_millimetres(text);
 }
 

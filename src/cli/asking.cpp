@@ -13,15 +13,15 @@ namespace mneedle {
 
 namespace {
 
-constexpr std::size_t line_width = 78;
+constexpr auto ways_out = "At each question: ? explains it (on a list also ? 3), b goes back, q leaves.";
 
 [[noreturn]] void leave(Host& host)
 {
   host.out("\n");
-  throw Error(Fault::usage, "left before the end; nothing was written");
+  throw Error(Fault::usage, "stopped; nothing was written");
 }
 
-// "?" or "? 2": the number of the item to explain, 0 for the question as a whole; nothing for anything else.
+// "?" or "? 2": the number of the item to explain, 0 for the whole question; nothing for another answer.
 std::optional<std::size_t> asked_why(std::string_view line)
 {
   if (line.empty() || line.front() != '?') {
@@ -31,43 +31,34 @@ std::optional<std::size_t> asked_why(std::string_view line)
   return static_cast<std::size_t>(whole_number(trimmed(line.substr(1)), most_items).value_or(0));
 }
 
-// One line of the person's. What is refused is said, and asked again.
-void take(Interview& interview, std::string_view line, Host& host, const Style& style)
+void show_refusal(const Error& error, Host& host)
 {
-  if (const auto item = asked_why(line)) {
-    host.out(explanation_text(*interview.now(), *item, style));
-  } else if (is_word(line, "b")) {
-    if (!interview.back()) {
-      host.out("This is the first question.\n");
-    }
-  } else {
-    try {
-      interview.answer(line);
-    } catch (const Error& error) {
-      if (error.fault() != Fault::usage) {
-        throw;
-      }
-      for (const auto& complaint : error.complaints()) {
-        host.out(visible(to_string(complaint)) + "\n");
-      }
-    }
+  if (error.fault() != Fault::usage) {
+    throw;
+  }
+  for (const auto& complaint : error.complaints()) {
+    host.out(visible(to_string(complaint)) + "\n");
   }
 }
 
-void add_common(std::vector<std::string>& words, const CommonOptions& common)
+// Takes one line that the user typed. False if the same question comes again, after an explanation or a refusal.
+bool take(Interview& interview, std::string_view line, Host& host, const Style& style)
 {
-  const auto add = [&](std::string_view name, const std::optional<std::string>& value) {
-    if (value) {
-      words.push_back(visible(fmt::format("{} {}", name, shell_word(*value))));
-    }
-  };
-  add("--today", common.today);
-  add("--profile", common.profile);
-  add("--config-dir", common.config_dir);
-  add("--data-dir", common.data_dir);
-  add("--base-rules", common.base_rules);
-  for (const auto& file : common.rules) {
-    add("--rules", file);
+  if (const auto item = asked_why(line)) {
+    host.out(explanation_text(*interview.now(), *item, style));
+    return false;
+  }
+  if (is_word(line, "b")) {
+    const bool back = interview.back();
+    host.out(back ? "" : "This is the first question.\n");
+    return back;
+  }
+  try {
+    interview.answer(line);
+    return true;
+  } catch (const Error& error) {
+    show_refusal(error, host);
+    return false;
   }
 }
 
@@ -86,39 +77,38 @@ Known known_of(const Person& person, std::function<Proposal(const Answers&)> pro
 
 void ask(Interview& interview, Host& host, const CommonOptions& common)
 {
-  while (const auto* question = interview.now()) {
+  if (interview.now() != nullptr) {
+    host.out(note_text(ways_out, chosen_style(host, common)));
+  }
+  for (bool moved = true; const auto* question = interview.now();) {
     const auto style = chosen_style(host, common);
     host.forget_typed();
-    host.out(question_text(*question, style));
+    host.out(moved ? question_text(*question, style) : prompt_text(question->prompt, style));
     const auto line = host.read_line();
     if (!line || is_word(trimmed(*line), "q")) {
       leave(host);
     }
-    take(interview, trimmed(*line), host, style);
+    moved = take(interview, trimmed(*line), host, style);
   }
 }
 
-std::string command_lines(std::string_view command, const std::vector<std::string>& flags,
-                          const CommonOptions& common)
+bool ask_yes_no(const std::string& prompt, Host& host, const CommonOptions& common)
 {
-  auto words = flags;
-  add_common(words, common);
-  std::string lines;
-  std::string line = fmt::format("  mneedle {}", command);
-  for (const auto& word : words) {
-    if (line.size() + 1 + word.size() > line_width) {
-      lines += line + " \\\n";
-      line = "     ";
+  for (;;) {
+    host.forget_typed();
+    host.out(prompt_text(prompt, chosen_style(host, common)));
+    const auto line = host.read_line();
+    if (!line) {
+      host.out("\n");
     }
-    line.append(" ").append(word);
+    if (!line || is_word(trimmed(*line), "q")) {
+      return false;
+    }
+    if (const auto yes = yes_or_no(trimmed(*line))) {
+      return *yes;
+    }
+    host.out("answer y or n\n");
   }
-  return lines + line + "\n";
-}
-
-std::string without_questions(std::string_view command, const std::vector<std::string>& flags,
-                              const CommonOptions& common)
-{
-  return "\nThe same without questions:\n" + command_lines(command, flags, common);
 }
 
 } // namespace mneedle

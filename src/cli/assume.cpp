@@ -20,26 +20,28 @@ const Session* latest_at_home(const History& history, std::optional<Area> area)
 }
 
 // Fills in what a forecast may take for granted, and says so.
-void assume(Proposal& proposal, const History& history, std::vector<std::string>& assumed)
+void assume(Proposal& proposal, const History& history, std::vector<Assumption>& assumed)
 {
   if (const auto* session = latest_at_home(history, proposal.area)) {
     if (!proposal.depth && session->depth) {
       proposal.depth = session->depth;
-      assumed.push_back(fmt::format("depth {} mm as in session {}", to_string(*session->depth), session->id));
+      assumed.push_back(
+        {fmt::format("depth {} mm as in session {}", to_string(*session->depth), session->id), true});
     }
     if (!proposal.device_kind && session->device_kind) {
       proposal.device_kind = session->device_kind;
-      assumed.push_back(fmt::format("device {} as in session {}", word(*session->device_kind), session->id));
+      assumed.push_back(
+        {fmt::format("device {} as in session {}", word(*session->device_kind), session->id), true});
     }
   }
   if (!proposal.device_kind) {
-    assumed.push_back("device counted as a roller, because its kind is not known");
+    assumed.push_back({"device counted as a roller, because its kind is not known"});
   }
   if (!proposal.sensitivity) {
-    assumed.push_back("skin counted as reactive, because its sensitivity is not known");
+    assumed.push_back({"skin counted as reactive, because its sensitivity is not known"});
   }
   if (!proposal.depth) {
-    assumed.push_back("rest counted for the longest home needles, because the depth is not known");
+    assumed.push_back({"rest counted for the longest home needles, because the depth is not known"});
   }
 }
 

@@ -1,15 +1,12 @@
-#include "base/nearest.hpp"
 #include "cli/asking.hpp"
+#include "cli/command_for.hpp"
 #include "cli/commands.hpp"
 #include "cli/facts.hpp"
+#include "cli/keeping.hpp"
+#include "cli/loose_words.hpp"
 #include "cli/person.hpp"
 #include "cli/show.hpp"
 
-#include <mneedle/evaluate.hpp>
-
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <memory>
 
 namespace mneedle {
@@ -30,53 +27,21 @@ Resolved asked_of(const Answers& answers, const Person& person)
   return asked;
 }
 
-// What would keep the screening, so that its lasting part is not asked next time.
-std::string remembering(const Answers& answers, const Person& person, const CommonOptions& common)
+// The command that records the session that was checked, with what profile and log cannot know.
+std::string record_command(const CheckReport& report, const Answers& answers, const Person& person)
 {
-  const auto proposal = asked_of(answers, person).proposal;
-  const auto lasting = lasting_conditions(person.rules);
-  const auto& stored = person.profile.conditions;
-  std::string conditions;
-  for (const auto& condition : proposal.conditions) {
-    if (find_word(condition.text(), lasting)
-        || std::find(stored.begin(), stored.end(), condition) != stored.end()) {
-      conditions.append(conditions.empty() ? "" : ",").append(condition.text());
-    }
+  const auto& proposal = report.proposal;
+  std::vector<std::string> words{"log", "add", std::string{word(*proposal.area)}, to_string(*proposal.depth)};
+  if (answers.device) {
+    words.insert(words.end(), {"--device", answers.device->text});
+  } else if (proposal.device_kind && person.profile.default_device.empty()) {
+    words.insert(words.end(), {"--device-kind", std::string{word(*proposal.device_kind)}});
   }
-  return "\nWhat this keeps is not asked again for a while:\n"
-         + command_lines("profile init",
-                         {fmt::format("--screened-on {}", to_string(person.today)),
-                          fmt::format("--condition {}", conditions.empty() ? "none" : conditions)},
-                         common);
-}
-
-// What that line vouches for though a stored screening answered it: kept, it would go on saying so when that no longer counts.
-std::string vouched(const Answers& answers, const Person& person)
-{
-  const auto proposal = asked_of(answers, person).proposal;
-  if (!proposal.screened || !proposal.stored_screening) {
-    return "";
+  if (proposal.sensitivity && proposal.sensitivity != person.profile.sensitivity) {
+    words.insert(words.end(), {"--sensitivity", std::string{word(*proposal.sensitivity)}});
   }
-  return fmt::format("Its --screened also repeats your screening of {}, which counts\nthrough {}: "
-                     "after that day, answer the questions again.\n",
-                     to_string(*proposal.stored_screening),
-                     to_string(*proposal.stored_screening + screening_valid(person.rules)));
-}
-
-// Says why steps were left out, and what would have said the same.
-void show_lines(const Interview& interview, const Person& person, Host& host, const CommonOptions& common)
-{
-  const auto& answers = interview.answers();
-  const auto cut = why_no_steps(evaluate(asked_of(answers, person).proposal, person.rules, person.history));
-  if (!cut.empty()) {
-    host.out("\n" + cut + "\n");
-  }
-  host.out(without_questions("check", flags_of(dated(answers, person.today)), common));
-  if (interview.settled(screened_in_full)) {
-    host.out(remembering(answers, person, common));
-  } else {
-    host.out(vouched(answers, person));
-  }
+  words.insert(words.end(), {"--done", "all"});
+  return command_for(person.places, words);
 }
 
 ExitCode show_check(const CheckOptions& options, const Answers& answers, const Person& person, Host& host,
@@ -87,6 +52,9 @@ ExitCode show_check(const CheckOptions& options, const Answers& answers, const P
     report_check(asked.proposal, person.rules, person.history, options.explain ? Explain::yes : Explain::no);
   report.assumed.insert(report.assumed.end(), asked.assumed.begin(), asked.assumed.end());
   const bool go = !report.kind;
+  if (go) {
+    report.record = record_command(report, answers, person);
+  }
   show(std::move(report), host, common, options.show);
   return go ? exit_yes : exit_no;
 }
@@ -100,7 +68,8 @@ ExitCode ask_and_check(const CheckOptions& options, Answers start, Host& host, c
   const auto& answers = interview.answers();
   const auto ended = show_check(options, answers, person, host, common);
   if (interview.asked()) {
-    show_lines(interview, person, host, common);
+    const auto screened = interview.settled(screened_in_full) ? ScreenedNow::yes : ScreenedNow::no;
+    offer_to_keep(asked_of(answers, person).proposal, screened, person, host, common);
   }
   return ended;
 }
@@ -108,6 +77,7 @@ ExitCode ask_and_check(const CheckOptions& options, Answers start, Host& host, c
 ExitCode run_check(const CheckOptions& options, Host& host, const CommonOptions& common)
 {
   refuse_unfit(options.show, common);
+  refuse_several(areas_said(options.facts), "check");
   auto answers = said_by(options.facts, host);
   if (may_ask(host, common)) {
     return ask_and_check(options, std::move(answers), host, common);
@@ -123,15 +93,18 @@ Command check_command()
   const auto options = std::make_shared<CheckOptions>();
   auto list = fact_options(options->facts);
   list.push_back({"--explain", "", "add every rule that was looked at, with its sources", &options->explain});
+  list.push_back(everyday(why_option(options->show)));
+  list.push_back(everyday(full_option(options->show)));
   list.push_back(front_matter_option(options->show));
   return {"check",
-          "Says GO or NO-GO for a session, with every reason and what clears it.",
-          "mneedle check --depth 0.25 --area face --last never --done all",
+          "Say GO or NO-GO for a session, and why.",
+          "mneedle check face 0.25 --last never --done all",
           std::move(list),
-          {},
+          fact_positionals(options->facts),
           {},
           [options](Host& host, const CommonOptions& common) { return run_check(*options, host, common); },
-          formats_of<CheckReport>()};
+          formats_of<CheckReport>(),
+          Shown::everyday};
 }
 
 } // namespace mneedle

@@ -17,9 +17,11 @@ namespace mneedle {
 // Where an option's text goes. A list takes one value each time the option is given.
 using Target = std::variant<bool*, std::optional<std::string>*, std::vector<std::string>*>;
 
-// What a value is made of, for whoever completes a line. `text` is whatever somebody wants to say.
+// What a value is made of, to complete and to read a line. `text` is whatever the user wants to say.
 enum class Words {
   text,
+  count,
+  depth,
   refused, // the option is there to be refused with a reason
   past_date,
   coming_date,
@@ -36,6 +38,7 @@ enum class Words {
   dated_event, // "ID=DATE"
   step,
   done_step, // a step or "all"
+  checklist_part,
   device,
   entry,
   session_or_reaction,
@@ -59,18 +62,22 @@ enum class Words {
 // Whether one word may hold several values: "pregnancy,melasma".
 enum class Joined { no, yes };
 
+// Everyday options are in the short help, too.
+enum class Shown { in_full_help, everyday };
+
 struct Option {
-  std::string_view name;  // "--depth", or "-q,--quiet"
+  std::string_view name;  // "--last", or "-d,--depth"
   std::string_view value; // "MM"; empty for a switch
   std::string_view help;
   Target target;
   Words words = Words::text;
   Joined joined = Joined::no;
+  Shown shown = Shown::in_full_help;
 };
 
-// A word without dashes. A required one must be given; a list takes all that are left.
+// A word without dashes. A required one must be given; a list takes all that are left, also those of a positional behind it.
 struct Positional {
-  std::string_view name;
+  std::string_view name; // "AREA"; "AREA..." if it repeats
   std::string_view help;
   Target target;
   bool required = false;
@@ -103,11 +110,31 @@ struct Command {
   std::vector<Option> options;
   std::vector<Positional> positionals;
   std::vector<Command> commands;
-  std::function<ExitCode(Host&, const CommonOptions&)> run; // empty where a further word is needed
+  std::function<ExitCode(Host&, const CommonOptions&)> run; // empty if a further word is needed
   std::vector<std::string_view> formats = {"text", "json"}; // that --format may ask this command for
+  Shown shown = Shown::in_full_help;
+  bool in_full = false; // it removes or overwrites something, so that the beginning of its name is not enough
 };
 
+Option everyday(Option option);
+Command everyday(Command command);
+
+// The same options, none of them in the short help.
+std::vector<Option> in_full_help(std::vector<Option> options);
+
+// The same command, whose name has to be written in full.
+Command in_full(Command command);
+
+// The names of an option: "-q,--quiet" is two, the long one last.
+std::vector<std::string_view> names_of(const Option& option);
+std::string_view long_name(const Option& option);
+
+bool is_list(const Target& target);
+
 std::vector<Option> common_options(CommonOptions& common);
+
+// The option of a command, or of every command, that has the name; nullptr if there is none.
+const Option* find_option(const Command& command, const std::vector<Option>& common, std::string_view name);
 
 // The same command, which may make the first record.
 Command recording(Command command);

@@ -6,6 +6,7 @@ namespace mneedle {
 
 // One function a subcommand, each in the file of its name. What the options fill lives as long as the command.
 Command check_command();
+Command checklist_command();
 Command next_command();
 Command plan_command();
 Command log_command();
@@ -39,8 +40,11 @@ Command rules_table_command();
 Command rules_diff_command();
 Command rules_verify_command();
 
-// The whole program; where the first word of a line names a command, with that command alone, since no other can be meant
-// and to make them all costs as much as an answer.
+// mneedle without a command: the answer of next if there is a log, else how to begin.
+ExitCode begin(Host& host, const CommonOptions& common);
+
+// The whole program; if the first word of a line names a command, with that command alone, since to make them all costs as
+// much as an answer.
 Command root_command(std::string_view first_word = {});
 
 } // namespace mneedle

@@ -23,7 +23,7 @@ std::string_view script_for(const std::string& shell)
 ExitCode run_completion(const std::string& shell, Host& host, const CommonOptions& common)
 {
   if (common.format.value_or("text") != "text") {
-    throw Error(Fault::usage, {"--format"}, "a completion script is a text and nothing else");
+    throw Error(Fault::usage, {"--format"}, "a completion script comes as text only");
   }
   host.out(script_for(shell));
   return exit_yes;
@@ -35,7 +35,7 @@ Command completion_command()
 {
   const auto shell = std::make_shared<std::optional<std::string>>();
   return {"completion",
-          "Prints the script by which a shell completes the words of a mneedle command line.",
+          "Print the completion script of a shell.",
           "mneedle completion bash",
           {},
           {{"SHELL", "bash, zsh or fish", shell.get(), true, Words::shell}},

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 namespace mneedle {
 
@@ -97,7 +98,8 @@ private:
   // Rules from a pipe are for the command itself: nobody waits for them on the Tab key.
   bool can_be_had(const Line::Given& given) const
   {
-    const bool rules = given.option->name == "--rules" || given.option->name == "--base-rules";
+    const auto name = long_name(*given.option);
+    const bool rules = name == "--rules" || name == "--base-rules";
     const auto path = without_tilde(given.value, host_);
     return !rules || or_empty([&] { return host_.is_folder(path) || host_.read_file(path).has_value(); });
   }
@@ -144,8 +146,8 @@ private:
     if (!line_.only_positionals) {
       add_commands(command);
     }
-    if (const auto* positional = next_positional(); positional != nullptr && !line_.help_word) {
-      add_pieces(positional->words, "", word_, {});
+    for (const auto& positional : next_positionals()) {
+      add_pieces(positional.words, "", word_, {});
     }
     if (word_.empty() && result_.words.empty() && result_.paths == Paths::none && !line_.only_positionals) {
       add_options(command.options);
@@ -164,14 +166,21 @@ private:
     }
   }
 
-  const Positional* next_positional() const
+  // A number may be left out in front of an area.
+  std::span<const Positional> next_positionals() const
   {
-    const auto& positionals = line_.command->positionals;
-    const auto said = line_.positionals.size();
-    if (said < positionals.size()) {
-      return &positionals[said];
+    const std::span positionals{line_.command->positionals};
+    if (line_.help_word || positionals.empty()) {
+      return {};
     }
-    return !positionals.empty() && is_list(positionals.back().target) ? &positionals.back() : nullptr;
+    const auto repeats = [](const Positional& positional) { return positional.name.ends_with("..."); };
+    const auto last = std::find_if(positionals.begin(), positionals.end(), repeats) - positionals.begin();
+    const auto place = std::min<std::size_t>(line_.positionals.size(), static_cast<std::size_t>(last));
+    if (place >= positionals.size()) {
+      return {};
+    }
+    const bool number = positionals[place].words == Words::count;
+    return positionals.subspan(place, std::min<std::size_t>(number ? 2 : 1, positionals.size() - place));
   }
 
   // The values of an option, behind what is in front of them in the same word.

@@ -44,9 +44,8 @@ namespace {
 RuleBook examine_rules(Examination& examination, Host& host, const CommonOptions& common)
 {
   RuleBook rules{builtin_rules()};
-  examination.attempt(
-    [&] { rules = load_rules(host, common); },
-    {"mend the file, or move it out of rules.d; mneedle rules check PATH tells when it is right"});
+  examination.attempt([&] { rules = load_rules(host, common); },
+                      {"fix the file, or move it out of rules.d; mneedle rules check PATH tests it"});
   const auto places = places_of(host, common);
   const auto& folder = places.overlays;
   examination.attempt(
@@ -64,7 +63,7 @@ RuleBook examine_rules(Examination& examination, Host& host, const CommonOptions
         }
       }
     },
-    {"mend the folder"});
+    {"fix the folder"});
   return rules;
 }
 
@@ -117,7 +116,7 @@ constexpr unsigned sticky = 01000; // of a folder in which each may replace only
 // What it says may be somebody else's doing.
 void distrust_mode(Examination& examination, const std::string& path, unsigned mode)
 {
-  examination.error(path, fmt::format("anybody on this machine may change it (mode {:o})", mode),
+  examination.error(path, fmt::format("everyone on this machine may change it (mode {:o})", mode),
                     {"then see whether all in it is yours", fmt::format("chmod o-w {}", shell_word(path))});
 }
 
@@ -236,9 +235,7 @@ ExitCode run_doctor(Host& host, const CommonOptions& common)
 Command doctor_command()
 {
   return {"doctor",
-          "Checks rules, profile and log: what cannot be trusted, who can read it, what a sync program left "
-          "behind, and "
-          "how to mend each. Changes nothing.",
+          "Check files for errors, permissions and sync conflicts.",
           "mneedle doctor",
           {},
           {},

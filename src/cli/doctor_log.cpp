@@ -20,7 +20,7 @@ Remedy remedy_for(const Complaint& complaint, const Places& places, std::string 
 {
   const bool ours = complaint.origin.file.text() == places.log_file;
   return ours ? Remedy{std::move(hint), command_for(places, {"log", "edit"})}
-              : Remedy{"mend it with an editor"};
+              : Remedy{"fix it with an editor"};
 }
 
 void add_errors(Examination& examination, const std::vector<Complaint>& complaints, const Places& places,

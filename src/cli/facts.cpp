@@ -1,6 +1,7 @@
 #include "cli/facts.hpp"
 
 #include "cli/argument.hpp"
+#include "cli/loose_words.hpp"
 
 #include <fmt/format.h>
 
@@ -36,33 +37,63 @@ Answers read_answers_file(const std::string& path, Host& host)
 std::vector<Option> fact_options(FactOptions& facts)
 {
   return {
-    {"--depth", "MM", "needle length, or a pen's setting: 0.25, 0,25, 250um", &facts.depth},
-    {"--area", "AREA", "face nose upper-lip neck chest scalp arms legs abdomen back hands-feet", &facts.area,
-     Words::area},
-    {"--sensitivity", "LEVEL", "of the skin: low normal high reactive", &facts.sensitivity,
-     Words::sensitivity},
-    {"--device-kind", "KIND", "roller stamp fixed-stamp pen rf hyaluron-pen", &facts.device_kind,
-     Words::device_kind},
-    {"--device-uses", "N", "how often the roller or fixed stamp was used so far", &facts.device_uses},
-    {"--device-since", "DATE", "when it came into use", &facts.device_since, Words::past_date},
-    {"--device", "NAME", "a device of the profile instead of its kind", &facts.device, Words::device},
-    {"--on", "DATE", "the day of the session (default today)", &facts.on, Words::coming_date},
-    {"--last", "DATE", "the last session in the area, or never", &facts.last, Words::last_session},
-    {"--last-depth", "MM", "its needle length", &facts.last_depth},
+    {"-a,--area", "AREA", area_list, &facts.area, Words::area},
+    {"-d,--depth", "MM", "needle length, or a pen's setting: 0.25, .25, 0,25, 250um", &facts.depth,
+     Words::depth},
+    {"-o,--on", "DATE", "the day of the session (default today)", &facts.on, Words::coming_date},
+    everyday(
+      {"--last", "DATE", "last session there (home or clinic), or never", &facts.last, Words::last_session}),
+    everyday({"--last-depth", "MM", "its needle length", &facts.last_depth, Words::depth}),
     {"--last-setting", "WHERE", "home (default) or professional", &facts.last_setting, Words::setting},
     {"--last-bled", "", "it drew blood", &facts.last_bled},
-    {"--condition", "ID[,ID...]", "a condition or warning sign that is present, repeatable",
-     &facts.conditions, Words::condition, Joined::yes},
-    {"--event", "ID=DATE", "something that happened on a day, repeatable", &facts.events, Words::dated_event,
-     Joined::yes},
-    {"--screened", "", "every condition and event not named is absent", &facts.screened},
-    {"--done", "STEP[,STEP...]", "steps done, or all; STEP=10min gives a measure", &facts.done,
-     Words::done_step, Joined::yes},
+    everyday({"--device-kind", "KIND", "roller stamp fixed-stamp pen rf hyaluron-pen", &facts.device_kind,
+              Words::device_kind}),
+    {"--device-uses", "N", "how often the roller or fixed stamp was used", &facts.device_uses, Words::count},
+    {"--device-since", "DATE", "when you began to use it", &facts.device_since, Words::past_date},
+    {"--device", "NAME", "a device of the profile instead of its kind", &facts.device, Words::device},
+    everyday({"--sensitivity", "LEVEL", "of the skin: low normal high reactive", &facts.sensitivity,
+              Words::sensitivity}),
+    everyday({"--condition", "ID[,ID...]", "a condition, medicine or warning sign you have",
+              &facts.conditions, Words::condition, Joined::yes}),
+    everyday({"--event", "ID=DATE", "something that happened, and when", &facts.events, Words::dated_event,
+              Joined::yes}),
+    everyday({"--screened", "", "no other condition or event applies", &facts.screened}),
+    everyday({"--done", "STEP[,STEP...]", "steps done, or all; STEP=10min gives a time", &facts.done,
+              Words::done_step, Joined::yes}),
     {"--not-done", "STEP[,STEP...]", "steps not done; wins over all", &facts.not_done, Words::step,
      Joined::yes},
     {"--answers", "FILE", "the same facts as TOML; - for standard input; flags win", &facts.answers,
      Words::file_or_input},
   };
+}
+
+std::vector<Positional> fact_positionals(FactOptions& facts, std::string_view area)
+{
+  return {{area, area_list, &facts.words, false, Words::area},
+          {"MM", "needle length, or a pen's setting: 0.25", &facts.words, false, Words::depth}};
+}
+
+namespace {
+
+// "sunburn:yesterday" is "sunburn=yesterday".
+std::vector<Said> events_said(const std::vector<std::string>& texts)
+{
+  auto events = said_list(texts, "--event");
+  for (auto& event : events) {
+    const auto mark = event.text.find_first_of("=:");
+    if (mark != std::string::npos) {
+      event.text[mark] = '=';
+    }
+  }
+  return events;
+}
+
+} // namespace
+
+std::vector<Said> areas_said(const FactOptions& facts)
+{
+  const auto flags = facts.area ? std::vector{*facts.area} : std::vector<std::string>{};
+  return areas_told(flags, told_apart(facts.words).areas);
 }
 
 std::optional<Said> said(const std::optional<std::string>& text, std::string_view flag)
@@ -84,9 +115,11 @@ std::vector<Said> said_list(const std::vector<std::string>& texts, std::string_v
 Answers said_by(const FactOptions& facts, Host& host)
 {
   Answers flags;
-  flags.on = said(facts.on, "--on");
-  flags.depth = said(facts.depth, "--depth");
-  flags.area = said(facts.area, "--area");
+  const auto words = told_apart(facts.words);
+  const auto areas = areas_said(facts);
+  flags.on = flag_or_word(facts.on, "--on", words.dates, "day");
+  flags.depth = flag_or_word(facts.depth, "--depth", words.numbers, "needle length");
+  flags.area = areas.size() == 1 ? std::optional{areas.front()} : std::nullopt;
   flags.device_kind = said(facts.device_kind, "--device-kind");
   flags.device_uses = said(facts.device_uses, "--device-uses");
   flags.device_since = said(facts.device_since, "--device-since");
@@ -98,7 +131,7 @@ Answers said_by(const FactOptions& facts, Host& host)
   flags.last_bled = facts.last_bled ? std::optional{true} : std::nullopt;
   flags.conditions = said_list(facts.conditions, "--condition");
   flags.screened = facts.screened ? std::optional{true} : std::nullopt;
-  flags.events = said_list(facts.events, "--event");
+  flags.events = events_said(facts.events);
   flags.done = said_list(facts.done, "--done");
   flags.not_done = said_list(facts.not_done, "--not-done");
   return facts.answers ? over(std::move(flags), read_answers_file(*facts.answers, host)) : flags;

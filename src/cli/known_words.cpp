@@ -86,6 +86,8 @@ WordList KnownWords::written(Words kind)
     return plain(words_of<Basis>());
   case Words::weekday:
     return plain({"mon", "tue", "wed", "thu", "fri", "sat", "sun"});
+  case Words::checklist_part:
+    return plain({"before", "during", "after", "all"});
   case Words::calendar_extra:
     return plain({"aftercare", "check-ins"});
   case Words::colour:

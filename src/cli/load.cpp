@@ -79,7 +79,8 @@ std::vector<RuleText> base_files(Host& host, const CommonOptions& common)
   }
   auto files = read_rule_files(host, *common.base_rules);
   if (!is_base(files)) {
-    throw Error(Fault::untrusted, {*common.base_rules}, "no file here holds [ruleset], so it is no base set");
+    throw Error(Fault::untrusted, {*common.base_rules},
+                "no file here holds [ruleset], so it is not a base set");
   }
   return files;
 }

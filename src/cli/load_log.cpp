@@ -89,10 +89,9 @@ void refuse_future(const History& history, Date today, const PlaceOfEntry& place
 {
   const auto newest = newest_of(history);
   if (newest.date && *newest.date > today + Days{1}) {
-    throw Error(
-      Fault::environment, place(newest.id),
-      fmt::format("the log holds {}, dated {}, but today is {}; set the clock right, or mend the entry",
-                  newest.id, to_string(*newest.date), to_string(today)));
+    throw Error(Fault::environment, place(newest.id),
+                fmt::format("the log holds {}, dated {}, but today is {}; fix the clock or the entry",
+                            newest.id, to_string(*newest.date), to_string(today)));
   }
 }
 

@@ -1,6 +1,8 @@
 #include "cli/asking.hpp"
+#include "cli/command_for.hpp"
 #include "cli/commands.hpp"
 #include "cli/facts.hpp"
+#include "cli/loose_words.hpp"
 #include "cli/recording.hpp"
 #include "cli/show.hpp"
 
@@ -29,38 +31,51 @@ struct AddOptions {
   bool bled = false;
   std::optional<std::string> note;
   bool again = false;
+  std::vector<std::string> words;
+  ShowOptions show;
 };
 
 std::vector<Option> options_of(AddOptions& options)
 {
   return {
-    {"--on", "DATE", "when it was (default today)", &options.on, Words::past_date},
-    {"--area", "AREA", "where: face nose upper-lip neck chest scalp arms legs abdomen back hands-feet",
-     &options.area, Words::area},
-    {"--depth", "MM", "needle length, or a pen's setting", &options.depth},
-    {"--device-kind", "KIND", "roller stamp fixed-stamp pen rf hyaluron-pen", &options.device_kind,
-     Words::device_kind},
-    {"--device", "NAME", "a device of the profile", &options.device, Words::device},
-    {"--setting", "WHERE", "home (default) or professional", &options.setting, Words::setting},
+    everyday({"-o,--on", "DATE", "when it was (default today)", &options.on, Words::past_date}),
+    {"-a,--area", "AREA", area_list, &options.area, Words::area},
+    {"-d,--depth", "MM", "needle length, or a pen's setting", &options.depth, Words::depth},
+    everyday({"--device-kind", "KIND", "roller stamp fixed-stamp pen rf hyaluron-pen", &options.device_kind,
+              Words::device_kind}),
+    everyday({"--device", "NAME", "a device of the profile", &options.device, Words::device}),
+    everyday({"--done", "STEP[,STEP...]", "steps that were done, or all", &options.done, Words::done_step,
+              Joined::yes}),
+    everyday({"--setting", "WHERE", "home (default) or professional", &options.setting, Words::setting}),
+    everyday({"--bled", "", "it drew blood; counts one depth band deeper", &options.bled}),
+    everyday({"--note", "TEXT", "anything worth remembering", &options.note}),
     {"--sensitivity", "LEVEL", "of the skin on that day (default the profile's)", &options.sensitivity,
      Words::sensitivity},
-    {"--done", "STEP[,STEP...]", "steps that were done, or all", &options.done, Words::done_step,
-     Joined::yes},
-    {"--bled", "", "it drew blood; counts one depth band deeper", &options.bled},
-    {"--note", "TEXT", "anything worth remembering", &options.note},
     {"--again", "", "a second session in the area on that day", &options.again},
+    why_option(options.show),
+    full_option(options.show),
   };
+}
+
+std::vector<Positional> positionals_of(AddOptions& options)
+{
+  return {{"AREA", area_list, &options.words, false, Words::area},
+          {"MM", "needle length, or a pen's setting: 0.25", &options.words, false, Words::depth}};
 }
 
 // A past session reads like a proposal whose day has come: the same words, judged by the same parser.
 Answers answers_of(const AddOptions& options)
 {
   Answers answers;
-  answers.last = said(options.on, "--on");
-  answers.last_depth = said(options.depth, "--depth");
+  const auto words = told_apart(options.words);
+  const auto areas =
+    areas_told(options.area ? std::vector{*options.area} : std::vector<std::string>{}, words.areas);
+  refuse_several(areas, "log add");
+  answers.area = areas.empty() ? std::nullopt : std::optional{areas.front()};
+  answers.last = flag_or_word(options.on, "--on", words.dates, "day");
+  answers.last_depth = flag_or_word(options.depth, "--depth", words.numbers, "needle length");
   answers.last_setting = said(options.setting, "--setting");
   answers.last_bled = options.bled ? std::optional{true} : std::nullopt;
-  answers.area = said(options.area, "--area");
   answers.device_kind = said(options.device_kind, "--device-kind");
   answers.device = said(options.device, "--device");
   answers.sensitivity = said(options.sensitivity, "--sensitivity");
@@ -109,7 +124,7 @@ Session session_of(const AddOptions& options, const Answers& answers, const Pers
 void require_area(const Session& session)
 {
   if (!session.area) {
-    throw Error(Fault::usage, "--area is missing; say where the session was, such as --area face");
+    throw Error(Fault::usage, "--area is missing; say where the session was, such as mneedle log add face");
   }
 }
 
@@ -134,7 +149,7 @@ Change place(const Log& log, Session& session, bool again)
   const auto same = same_in(log, session);
   if (!same) {
     throw Error(Fault::usage, fmt::format("the log has another session in that area on that day, {}; "
-                                          "add --again if there were two",
+                                          "add --again if it was a second one",
                                           there->id));
   }
   session.id = id_of(*same);
@@ -152,7 +167,6 @@ bool incomplete(const Answers& answers, const Profile& profile)
 struct Asked {
   Answers answers;
   bool again = false;
-  bool questions = false; // some were answered
 };
 
 // Where no day was said it is today.
@@ -169,28 +183,23 @@ Asked ask_for(Asked asked, const Person& person, Host& host, const CommonOptions
   // What cannot be is refused now, and not in answer to whatever is asked first.
   recorded(on_a_day(asked.answers), person);
   const auto known = known_of(person, [&](const Answers& some) { return recorded(some, person); });
-  auto topics = record_topics(known, asked.again ? Again::yes : Again::no);
-  topics.push_back(record_review(known));
-  Interview interview{std::move(asked.answers), std::move(topics)};
+  Interview interview{std::move(asked.answers), record_topics(known, asked.again ? Again::yes : Again::no)};
   ask(interview, host, common);
-  return {interview.answers(), asked.again || interview.settled(recorded_again), interview.asked()};
+  return {interview.answers(), asked.again || interview.settled(recorded_again)};
 }
 
-// The command that records the same; where something stays unknown it would ask again.
-std::string same_again(const AddOptions& options, const Asked& asked, const Person& person,
-                       const CommonOptions& common)
+// The session, and what it asks for until the next one.
+LogReport report_on(const Session& session, const Log& log, bool written, const Person& person)
 {
-  auto flags = record_flags(dated(asked.answers, person.today));
-  if (options.note) {
-    flags.push_back("--note " + visible(shell_word(*options.note)));
-  }
-  if (asked.again) {
-    flags.emplace_back("--again");
-  }
-  if (incomplete(asked.answers, person.profile)) {
-    flags.emplace_back("--no-input");
-  }
-  return without_questions("log add", flags, common);
+  auto report = report_entry(log, session.id, written, person);
+  report.aftercare = windows_after(session.date, session.area, person.rules);
+  report.check_ins = check_ins_after(session.date, person.rules);
+  report.next = next_session(session, person, log.history);
+  report.doctor = doctor_words(person.rules);
+  report.ruleset = ruleset_line(person.rules);
+  report.hints.insert(report.hints.begin(),
+                      {"Reacted?", command_for(person.places, {"log", "react", session.id})});
+  return report;
 }
 
 ExitCode run_log_add(const AddOptions& options, Host& host, const CommonOptions& common)
@@ -211,16 +220,8 @@ ExitCode run_log_add(const AddOptions& options, Host& host, const CommonOptions&
     written = !change.empty();
     return change;
   });
-  LogReport report;
-  report.headline = headline_of(written, session.id);
-  report.entries.push_back(line_for(log, session.id, person.rules, person.profile.sensitivity));
-  report.aftercare = windows_after(session.date, session.area, person.rules);
-  report.check_ins = check_ins_after(session.date, person.rules);
   const auto changed = written ? Changed::log : Changed::nothing;
-  show_changed(std::move(report), host, common, changed);
-  if (asked.questions) {
-    saying_changed(changed, [&] { host.out(same_again(options, asked, person, common)); });
-  }
+  show_changed(report_on(session, log, written, person), host, common, changed, options.show);
   return exit_yes;
 }
 
@@ -230,13 +231,14 @@ Command log_add_command()
 {
   const auto options = std::make_shared<AddOptions>();
   return {"add",
-          "Records a session, whatever the rules say of it, and shows what they make of it.",
-          "mneedle log add --area face --depth 0.25 --device-kind roller --on yesterday",
+          "Record a session.",
+          "mneedle log add face 0.25 --device-kind roller --on yesterday",
           options_of(*options),
-          {},
+          positionals_of(*options),
           {},
           [options](Host& host, const CommonOptions& common) { return run_log_add(*options, host, common); },
-          formats_of<LogReport>()};
+          formats_of<LogReport>(),
+          Shown::everyday};
 }
 
 } // namespace mneedle

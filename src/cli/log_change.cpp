@@ -26,28 +26,32 @@ struct FieldFlag {
   std::string_view value;
   std::string_view help;
   Words words = Words::text;
+  Shown shown = Shown::in_full_help;
 };
 
 constexpr FieldFlag field_flags[] = {
-  {Field::date, "--on", "DATE", "when it was", Words::past_date},
-  {Field::area, "--area", "AREA", "where it was", Words::area},
-  {Field::depth_mm, "--depth", "MM", "needle length, or a pen's setting"},
+  {Field::date, "-o,--on", "DATE", "when it was", Words::past_date, Shown::everyday},
+  {Field::area, "-a,--area", "AREA", "where it was", Words::area, Shown::everyday},
+  {Field::depth_mm, "-d,--depth", "MM", "needle length, or a pen's setting", Words::depth, Shown::everyday},
   {Field::setting, "--setting", "WHERE", "home or professional", Words::setting},
   {Field::device_kind, "--device-kind", "KIND", "roller stamp fixed-stamp pen rf hyaluron-pen",
    Words::device_kind},
-  {Field::device, "--device", "NAME", "a device of the profile", Words::device},
+  {Field::device, "--device", "NAME", "a device of the profile", Words::device, Shown::everyday},
   {Field::sensitivity, "--sensitivity", "LEVEL", "of the skin on that day", Words::sensitivity},
-  {Field::done, "--done", "STEP[,STEP...]", "all steps that were done; all, or none", Words::done_step},
-  {Field::bled, "--bled", "yes|no", "whether it drew blood"},
+  {Field::done, "--done", "STEP[,STEP...]", "all steps that were done; all, or none", Words::done_step,
+   Shown::everyday},
+  {Field::bled, "--bled", "yes|no", "whether it drew blood", Words::text, Shown::everyday},
   {Field::event, "--event", "ID", "what happened", Words::event},
   {Field::grade, "--grade", "GRADE", "of a reaction: none mild moderate severe", Words::reaction_grade},
   {Field::kind, "--kind", "KIND", "what a severe reaction was", Words::reaction_kind},
-  {Field::resolved, "--resolved", "DATE", "since when a reaction is over", Words::past_date},
+  {Field::resolved, "--resolved", "DATE", "since when a reaction is over", Words::past_date, Shown::everyday},
   {Field::session, "--session", "ID", "the session that a reaction belongs to", Words::entry},
   {Field::until, "--until", "DATE", "of a hold: the first day that is allowed again", Words::coming_date},
   {Field::reason, "--reason", "TEXT", "why a hold is there"},
-  {Field::note, "--note", "TEXT", "anything worth remembering"},
+  {Field::note, "--note", "TEXT", "anything worth remembering", Words::text, Shown::everyday},
 };
+
+std::string_view flag_name(const FieldFlag& flag) { return flag.flag.substr(flag.flag.find("--")); }
 
 struct ChangeOptions {
   std::optional<std::string> id;
@@ -87,6 +91,9 @@ public:
       return said.text;
     case Field::event:
       return std::string{resolve_event(said, person_.rules).text()};
+    case Field::session:
+      return said.text == last_entry && !person_.history.sessions.empty() ? person_.history.sessions.back().id
+                                                                          : said.text;
     case Field::note:
     case Field::reason:
       return plain_text(said.text, said.origin.file.text());
@@ -162,7 +169,7 @@ void refuse_other_fields(const ChangeOptions& options, const Entry& entry)
   std::visit([&](const auto& one) { each_field(one, has); }, entry);
   for (const auto& flag : field_flags) {
     if (options.values.at(flag.field) && !has.fields.contains(flag.field)) {
-      throw Error(Fault::usage, {std::string{flag.flag}},
+      throw Error(Fault::usage, {std::string{flag_name(flag)}},
                   fmt::format("{} is an entry of type {}, which has no \"{}\"", id_of(entry), kind_of(entry),
                               word(flag.field)));
     }
@@ -175,7 +182,7 @@ std::map<Field, Cell> cells_of(const ChangeOptions& options, const Entry& entry,
   std::map<Field, Cell> cells;
   const Typed typed{entry, person};
   for (const auto& flag : field_flags) {
-    if (const auto said = mneedle::said(options.values.at(flag.field), flag.flag)) {
+    if (const auto said = mneedle::said(options.values.at(flag.field), flag_name(flag))) {
       cells[flag.field] = {said->text.empty() ? "" : typed.cell(flag.field, *said), said->origin};
     }
   }
@@ -192,23 +199,26 @@ ExitCode run_log_change(const ChangeOptions& options, Host& host, const CommonOp
   refuse_format(host, common);
   const auto person = load_person(host, common);
   const auto meaning = meaning_by(person.rules);
-  LogReport report;
   std::optional<Entry> before;
+  std::shared_ptr<const Keep> keep;
   bool written = false;
   const auto log = change_log(host, person.places, person.rules, [&](const Log& here) {
     before = entry_named(here, *options.id);
-    report.keep = here.history.keep;
+    keep = here.history.keep;
     const auto cells = cells_of(options, *before, person);
     if (cells.empty()) {
-      throw Error(Fault::usage, "say what is different, such as --depth 0.5; see mneedle log change --help");
+      throw Error(Fault::usage, "say what to change, such as --depth 0.5");
     }
     const auto after = with_cells(*before, cells, meaning, here.history.keep);
     written = !same_facts(*before, after);
     return written ? Change{.replaced = {after}} : Change{};
   });
-  report.headline = written ? fmt::format("changed {}; mneedle log undo takes it back", *options.id)
-                            : fmt::format("{} says so already", *options.id);
-  report.entries.push_back(line_for(log, *options.id, person.rules, person.profile.sensitivity));
+  const auto id = id_of(*before);
+  auto report = report_entry(log, id, written, person);
+  report.done = written ? "Changed:" : "Already so:";
+  report.headline = written ? fmt::format("changed {}; mneedle log undo takes it back", id)
+                            : fmt::format("{} says so already", id);
+  report.next = next_session(report.entries.front().entry, person, log.history);
   if (written) {
     report.entries.push_back({*before, std::nullopt, "before"});
   }
@@ -223,14 +233,15 @@ Command log_change_command()
   const auto options = std::make_shared<ChangeOptions>();
   std::vector<Option> list;
   for (const auto& flag : field_flags) {
-    list.push_back({flag.flag, flag.value, flag.help, &options->values[flag.field], flag.words});
+    list.push_back(
+      {flag.flag, flag.value, flag.help, &options->values[flag.field], flag.words, Joined::no, flag.shown});
   }
   return {
     "change",
-    "Changes what one entry says. An empty value takes it out. What it said before is kept.",
+    "Change what one entry says. An empty value takes a field out.",
     "mneedle log change 2026-03-15-face --depth 0.5",
     std::move(list),
-    {{"ID", "the entry, as mneedle log list names it", &options->id, true, Words::entry}},
+    {{"ID", "the entry, as mneedle log list names it, or last", &options->id, true, Words::entry}},
     {},
     [options](Host& host, const CommonOptions& common) { return run_log_change(*options, host, common); },
     formats_of<LogReport>()};

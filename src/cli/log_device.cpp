@@ -33,9 +33,10 @@ Command log_device_command()
   const auto options = std::make_shared<DeviceOptions>();
   return {
     "device",
-    "Records that a device has got a new needle head; its uses and its age count from then.",
+    "Record a new needle head; its uses and age count from then.",
     "mneedle log device blue --on yesterday",
-    {{"--on", "DATE", "since when it is in use (default today)", &options->on, Words::past_date}},
+    {everyday(
+      {"-o,--on", "DATE", "since when it is in use (default today)", &options->on, Words::past_date})},
     {{"NAME", "the device, as the profile names it", &options->name, true, Words::device}},
     {},
     [options](Host& host, const CommonOptions& common) { return run_log_device(*options, host, common); },

@@ -22,7 +22,7 @@ std::string text_to_edit(Host& host, const Places& places)
   refuse_old_files(host, places);
   auto text = host.read_file(places.log_file);
   if (!text) {
-    throw Error(Fault::usage, "there is no log to edit yet; mneedle log add begins one");
+    throw Error(Fault::usage, "no log to edit yet; mneedle log add begins one");
   }
   return *std::move(text);
 }
@@ -34,7 +34,7 @@ std::string with_edited(const std::optional<std::string>& now, const std::string
 {
   if (now != before) {
     throw Error(Fault::environment, {places.log_file},
-                "was changed by somebody else while you edited it; edit it again");
+                "was changed by another program while you edited it; edit it again");
   }
   auto text = with_edit(before, places.log_file, edited);
   const auto history = parse_history(text, places.log_file);
@@ -58,6 +58,8 @@ ExitCode run_log_edit(Host& host, const CommonOptions& common)
       });
     });
   LogReport report;
+  report.title = changed ? "Changed the log." : "Nothing changed.";
+  report.hints = undo_hint(changed, places);
   report.headline = changed ? "changed the log" : "nothing changed";
   show_changed(report, host, common, changed ? Changed::log : Changed::nothing);
   return exit_yes;
@@ -68,7 +70,7 @@ ExitCode run_log_edit(Host& host, const CommonOptions& common)
 Command log_edit_command()
 {
   return {"edit",
-          "Opens the log in the editor of VISUAL or EDITOR. Nothing is replaced before it is understood.",
+          "Edit the log in your editor (VISUAL or EDITOR).",
           "mneedle log edit",
           {},
           {},

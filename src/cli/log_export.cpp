@@ -16,7 +16,7 @@ ExitCode run_log_export(Host& host, const CommonOptions& common)
   const auto format = common.format.value_or("csv");
   if (format != "csv" && format != "json") {
     throw Error(Fault::usage, {"--format"},
-                fmt::format("\"{}\" is no format to export; it is csv or json", format));
+                fmt::format("\"{}\" is not a format to export; use csv or json", format));
   }
   const auto places = places_of(host, common);
   const auto rules = load_rules(host, common);
@@ -31,8 +31,7 @@ ExitCode run_log_export(Host& host, const CommonOptions& common)
 Command log_export_command()
 {
   return {"export",
-          "Prints the whole log as CSV (default), which mneedle log import reads back, or with --format json "
-          "as JSON, for programs.",
+          "Print the whole log as CSV, or with --json as JSON.",
           "mneedle log export --format csv",
           {},
           {},

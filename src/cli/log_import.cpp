@@ -31,7 +31,7 @@ void refuse_other_format(const std::optional<std::string>& said)
     throw Error(Fault::usage, {"--format"}, not_read_back);
   }
   if (said && *said != "csv") {
-    throw Error(Fault::usage, {"--format"}, fmt::format("\"{}\" is no format to import; it is csv", *said));
+    throw Error(Fault::usage, {"--format"}, fmt::format("\"{}\" is not a format to import; use csv", *said));
   }
 }
 
@@ -110,9 +110,9 @@ Command log_import_command()
   const auto options = std::make_shared<ImportOptions>();
   return {
     "import",
-    "Adds the entries of a CSV file, all of them or none.",
+    "Add the entries of a CSV file, all or none.",
     "mneedle log import sessions.csv --dry-run",
-    {{"--dry-run", "", "say what would be added, and write nothing", &options->dry_run}},
+    {everyday({"--dry-run", "", "say what would be added, and write nothing", &options->dry_run})},
     {{"FILE", "the file, or - for standard input", &options->file, true, Words::file_or_input}},
     {},
     [options](Host& host, const CommonOptions& common) { return run_log_import(*options, host, common); },

@@ -22,6 +22,7 @@ struct ListOptions {
   std::optional<std::string> since;
   std::optional<std::string> limit;
   bool summary = false;
+  bool ids = false;
   ShowOptions show;
 };
 
@@ -53,7 +54,7 @@ void keep_last(LogReport& report, const std::optional<std::string>& text)
   }
   const auto limit = whole_number(*text, std::numeric_limits<int>::max()).value_or(0);
   if (limit == 0) {
-    throw Error(Fault::usage, {"--limit"}, fmt::format("\"{}\" is no number of entries; write 10", *text));
+    throw Error(Fault::usage, {"--limit"}, fmt::format("\"{}\" is not a number of entries; write 10", *text));
   }
   if (report.entries.size() > static_cast<std::size_t>(limit)) {
     report.entries.erase(report.entries.begin(), report.entries.end() - limit);
@@ -78,10 +79,11 @@ ExitCode run_log_list(const ListOptions& options, Host& host, const CommonOption
   const auto log = load_history(host, places, rules);
   refuse_future(log, today, places.log_file);
   if (options.summary) {
-    show(report_summary(log, rules, profile.sensitivity, today), host, common);
+    show(report_summary(log, rules, profile.sensitivity, today), host, common, options.show);
   } else {
     auto report = report_log(log, rules, profile.sensitivity);
     report.today = today;
+    report.ids = options.ids;
     keep_chosen(report, options, today, rules);
     show(std::move(report), host, common, options.show);
   }
@@ -93,21 +95,23 @@ ExitCode run_log_list(const ListOptions& options, Host& host, const CommonOption
 Command log_list_command()
 {
   const auto options = std::make_shared<ListOptions>();
-  return {
-    "list",
-    "Lists the record, newest last, with what today's rules make of each session.",
-    "mneedle log list --area face --since \"6 months ago\"",
-    {
-      {"--area", "AREA", "only what concerns the area", &options->area, Words::area},
-      {"--since", "DATE", "only that day and later", &options->since, Words::past_date},
-      {"--limit", "N", "only the newest N", &options->limit},
-      {"--summary", "", "the course so far: sessions, intervals, rest, needle heads", &options->summary},
-      front_matter_option(options->show),
-    },
-    {},
-    {},
-    [options](Host& host, const CommonOptions& common) { return run_log_list(*options, host, common); },
-    formats_of<LogReport>()};
+  return {"list",
+          "Show the log, newest last, judged by today's rules.",
+          "mneedle log list --area face --since \"6 months ago\"",
+          {
+            everyday({"-a,--area", "AREA", "only this area", &options->area, Words::area}),
+            everyday({"--since", "DATE", "only that day and later", &options->since, Words::past_date}),
+            everyday({"--limit", "N", "only the newest N", &options->limit, Words::count}),
+            everyday({"--summary", "", "the course so far: sessions, intervals, rest, needle heads",
+                      &options->summary}),
+            everyday({"--ids", "", "with the id of each entry", &options->ids}),
+            why_option(options->show),
+            front_matter_option(options->show),
+          },
+          {},
+          {},
+          [options](Host& host, const CommonOptions& common) { return run_log_list(*options, host, common); },
+          formats_of<LogReport>()};
 }
 
 } // namespace mneedle

@@ -72,15 +72,14 @@ Command log_merge_command()
   const auto options = std::make_shared<MergeOptions>();
   return {
     "merge",
-    "Adds what another copy of the log has, entry by entry. If the two differ, nothing is written until you "
-    "say "
-    "which counts. Also takes over the files of mneedle 0.1.0.",
+    "Add the entries of another copy of the log.",
     "mneedle log merge laptop/log.toml",
     {
-      {"--ours", "ID", "keep the entry as it is here", &options->ours, Words::entry, Joined::yes},
-      {"--theirs", "ID", "take the entry as it is there", &options->theirs, Words::entry, Joined::yes},
+      everyday({"--ours", "ID", "keep the entry as it is here", &options->ours, Words::entry, Joined::yes}),
+      everyday(
+        {"--theirs", "ID", "take the entry as it is there", &options->theirs, Words::entry, Joined::yes}),
     },
-    {{"FILE", "another log.toml, or - for standard input", &options->files, true, Words::file_or_input}},
+    {{"FILE...", "another log.toml, or - for standard input", &options->files, true, Words::file_or_input}},
     {},
     [options](Host& host, const CommonOptions& common) { return run_log_merge(*options, host, common); },
     formats_of<LogReport>()};

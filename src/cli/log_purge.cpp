@@ -44,6 +44,15 @@ std::string headline_for(const Purged& purged, bool backup)
   return fmt::format("removed {} for good", counted(purged.entries.size()));
 }
 
+std::string title_for(const Purged& purged, bool backup)
+{
+  if (purged.entries.empty()) {
+    return backup ? "Deleted the backup of the log. No removed entry was left." : "Nothing to delete.";
+  }
+  return fmt::format("Deleted {} for good{}.", counted(purged.entries.size()),
+                     backup ? ", and the backup of the log" : "");
+}
+
 // Throws Error (usage) if the person does not say yes, or is not there to be asked.
 void confirm(const Purged& purged, const PurgeOptions& options, Host& host, const CommonOptions& common)
 {
@@ -51,7 +60,7 @@ void confirm(const Purged& purged, const PurgeOptions& options, Host& host, cons
     return;
   }
   if (!may_ask(host, common)) {
-    throw Error(Fault::usage, "removing for good cannot be taken back; say --yes");
+    throw Error(Fault::usage, "this cannot be undone; add --yes");
   }
   const auto what = purged.entries.empty() ? "" : counted(purged.entries.size()) + " for good, and ";
   host.out(fmt::format("Remove {}the backup of the log? This cannot be taken back. [y/N] ", what));
@@ -82,6 +91,7 @@ ExitCode run_log_purge(const PurgeOptions& options, Host& host, const CommonOpti
     saying_changed(Changed::log, [&] { host.remove_backup(places.log_file); });
   }
   report.headline = headline_for(shown, backup);
+  report.title = title_for(shown, backup);
   show_changed(report, host, common, shown.entries.empty() ? Changed::nothing : Changed::log);
   return exit_yes;
 }
@@ -93,9 +103,9 @@ Command log_purge_command()
   const auto options = std::make_shared<PurgeOptions>();
   return {
     "purge",
-    "Removes for good what was taken out or replaced, of one entry or of all, and the backup of the log.",
+    "Delete for good what was removed or replaced.",
     "mneedle log purge --yes",
-    {{"--yes", "", "do not ask", &options->yes}},
+    {everyday({"--yes", "", "do not ask", &options->yes})},
     {{"ID", "only that entry", &options->id, false, Words::entry}},
     {},
     [options](Host& host, const CommonOptions& common) { return run_log_purge(*options, host, common); },

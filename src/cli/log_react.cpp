@@ -72,24 +72,27 @@ public:
     : options_{options}, person_{person}, said_{said_by(options, person.today, person.rules)}
   {
     if (!said_.grade && !said_.resolved && !said_.kind) {
-      refuse("say how bad it was, --grade none, mild, moderate or severe, what it was, --kind KIND, or since "
+      refuse("say how bad it was, --grade none, mild, moderate or severe; what it was, --kind KIND; or since "
              "when it is over, --resolved DATE");
     }
   }
 
   Change decide(const Log& log)
   {
+    if (!options_.id && !options_.on && !options_.area) {
+      return about_latest(log);
+    }
     if (!options_.id) {
       return about(log, blank(), false);
     }
-    const auto entry = entry_named(log, *options_.id);
+    const auto entry = *options_.id == last_entry ? latest(log) : entry_named(log, *options_.id);
     if (const auto* reaction = std::get_if<Reaction>(&entry)) {
       refuse_moved();
       return changed(*reaction);
     }
     const auto* session = std::get_if<Session>(&entry);
     if (session == nullptr) {
-      refuse(fmt::format("{} is no session and no reaction", *options_.id));
+      refuse(fmt::format("{} is neither a session nor a reaction", *options_.id));
     }
     return about(log, after(*session), true);
   }
@@ -97,8 +100,37 @@ public:
   const std::string& id() const { return id_; }
   const std::optional<Reaction>& before() const { return before_; }
   bool written() const { return written_; }
+  // The session that was meant though it was not named; empty if it was.
+  const std::string& found() const { return found_; }
 
 private:
+  // Without an id a grade is about the latest session; anything else about whichever reaction is not over.
+  Change about_latest(const Log& log)
+  {
+    if (said_.grade) {
+      const auto session = latest_session(log);
+      found_ = session.id;
+      return about(log, after(session), true);
+    }
+    Reaction any;
+    any.date = *make_date(1900, 1, 1);
+    return about(log, any, true);
+  }
+
+  // The latest of the entries that can be meant.
+  Entry latest(const Log& log)
+  {
+    auto entries = entries_of(log.history);
+    std::erase_if(entries, [](const Entry& entry) {
+      return !std::holds_alternative<Session>(entry) && !std::holds_alternative<Reaction>(entry);
+    });
+    if (entries.empty()) {
+      return latest_session(log);
+    }
+    found_ = id_of(entries.back());
+    return std::move(entries.back());
+  }
+
   // A reaction of that day, in that area.
   Reaction blank() const
   {
@@ -106,7 +138,7 @@ private:
     reaction.date = day_of(options_.on, "--on", person_.today).date;
     reaction.area = area_said(options_.area, person_.rules);
     if (!reaction.area) {
-      refuse("name the session or the reaction, or say where it was: --area face, and --on DATE");
+      refuse("name the session, or say where it was: --area face");
     }
     return reaction;
   }
@@ -134,11 +166,11 @@ private:
     const bool severe = said_.kind && !said_.resolved;
     const auto found = meant(log, reaction, since, severe);
     if (found.empty()) {
-      refuse(severe ? "there is no severe reaction; record it with --grade severe"
-                    : "there is no reaction that is not over yet; record it with --grade first");
+      refuse(severe ? "no severe reaction is recorded; record it with --grade severe"
+                    : "no reaction is open; record it with --grade first");
     }
     if (found.size() > 1) {
-      refuse(fmt::format("several reactions are {}, {} and {} among them; name the one that is meant",
+      refuse(fmt::format("several reactions are {}, such as {} and {}; name one",
                          severe ? "severe" : "not over yet", found[0].id, found[1].id));
     }
     return changed(found.front());
@@ -192,6 +224,7 @@ private:
   const Person& person_;
   Remark said_;
   std::string id_;
+  std::string found_;
   std::optional<Reaction> before_;
   bool written_ = false;
 };
@@ -203,16 +236,17 @@ ExitCode run_log_react(const ReactOptions& options, Host& host, const CommonOpti
   Reacting reacting{options, person};
   const auto log =
     change_log(host, person.places, person.rules, [&](const Log& before) { return reacting.decide(before); });
-  LogReport report;
-  report.headline = headline_of(reacting.written(), reacting.id());
+  if (!reacting.found().empty()) {
+    host.err(fmt::format("mneedle: the latest entry is meant: {}\n", visible(reacting.found())));
+  }
+  auto report = report_entry(log, reacting.id(), reacting.written(), person);
   const auto entry = std::get<Reaction>(entry_named(log, reacting.id()));
   if (entry.grade == ReactionGrade::severe && !entry.kind) {
-    host.err(
-      fmt::format("mneedle: until it is said what it was, needling stops for good: mneedle log react {} "
-                  "--kind KIND, one of {}\n",
-                  entry.id, fmt::join(words_of<ReactionKind>(), ", ")));
+    host.err(fmt::format("mneedle: until you say what it was, needling stops for good: mneedle log react {} "
+                         "--kind KIND, one of {}\n",
+                         entry.id, fmt::join(words_of<ReactionKind>(), ", ")));
   }
-  report.entries.push_back(line_for(log, reacting.id(), person.rules, person.profile.sensitivity));
+  report.next = next_session(entry, person, log.history);
   if (reacting.before() && reacting.written()) {
     report.entries.push_back({*reacting.before(), std::nullopt, "before"});
   }
@@ -227,20 +261,20 @@ Command log_react_command()
   const auto options = std::make_shared<ReactOptions>();
   return {
     "react",
-    "Records how the skin took a session, and when that was over. Until then sessions there wait, or stop.",
+    "Record how the skin reacted, and since when that is over.",
     "mneedle log react 2026-03-15-face --grade mild",
     {
-      {"--grade", "GRADE", "none mild moderate severe", &options->grade, Words::reaction_grade},
-      {"--kind", "KIND",
-       "of a severe one: granuloma allergy line-scar mycobacteria infection burn pigment other",
-       &options->kind, Words::reaction_kind},
-      {"--resolved", "DATE", "since when it is over", &options->resolved, Words::past_date},
-      {"--on", "DATE", "the day of the reaction (default the session's; without ID today)", &options->on,
-       Words::past_date},
-      {"--area", "AREA", "where it was (default the session's area)", &options->area, Words::area},
-      {"--note", "TEXT", "anything worth remembering", &options->note},
+      everyday({"--grade", "GRADE", "none mild moderate severe", &options->grade, Words::reaction_grade}),
+      everyday({"--kind", "KIND",
+                "of a severe one: granuloma allergy line-scar mycobacteria infection burn pigment other",
+                &options->kind, Words::reaction_kind}),
+      everyday({"--resolved", "DATE", "since when it is over", &options->resolved, Words::past_date}),
+      everyday({"-o,--on", "DATE", "its day (default the session's)", &options->on, Words::past_date}),
+      everyday(
+        {"-a,--area", "AREA", "where it was (default the session's area)", &options->area, Words::area}),
+      everyday({"--note", "TEXT", "anything worth remembering", &options->note}),
     },
-    {{"ID", "the session, or the reaction that changes; else say --on and --area", &options->id, false,
+    {{"ID", "the session, or the reaction that changes (default: last)", &options->id, false,
       Words::session_or_reaction}},
     {},
     [options](Host& host, const CommonOptions& common) { return run_log_react(*options, host, common); },

@@ -1,3 +1,4 @@
+#include "cli/command_for.hpp"
 #include "cli/commands.hpp"
 #include "cli/recording.hpp"
 #include "cli/show.hpp"
@@ -19,10 +20,13 @@ ExitCode run_log_show(const std::string& id, Host& host, const CommonOptions& co
   LogReport report;
   report.keep = log.history.keep;
   report.detailed = Detailed::yes;
-  report.entries.push_back(line_for(log, id, rules, profile.sensitivity));
-  for (const auto& earlier : earlier_versions(log, id)) {
+  const auto named = id_of(entry_named(log, id));
+  report.entries.push_back(line_for(log, named, rules, profile.sensitivity));
+  for (const auto& earlier : earlier_versions(log, named)) {
     report.entries.push_back({earlier, std::nullopt, "before"});
   }
+  report.hints = {{"Wrong?", command_for(places, {"log", "change", named})},
+                  {"", command_for(places, {"log", "remove", named})}};
   show(std::move(report), host, common);
   return exit_yes;
 }
@@ -33,13 +37,15 @@ Command log_show_command()
 {
   const auto id = std::make_shared<std::optional<std::string>>();
   return {"show",
-          "Shows one entry with all it says, what today's rules make of it, and what it said before it was "
-          "changed.",
-          "mneedle log show 2026-03-15-face",
+          "Show one entry in full, with its earlier versions.",
+          "mneedle log show last",
           {},
-          {{"ID", "the entry, as mneedle log list names it", id.get(), true, Words::entry}},
+          {{"ID", "the entry, as mneedle log list --ids names it; default the latest", id.get(), false,
+            Words::entry}},
           {},
-          [id](Host& host, const CommonOptions& common) { return run_log_show(id->value(), host, common); },
+          [id](Host& host, const CommonOptions& common) {
+            return run_log_show(id->value_or("last"), host, common);
+          },
           formats_of<LogReport>()};
 }
 

@@ -38,9 +38,9 @@ bool is_missing(Host& host, const NamedFolder& folder)
 void require(Host& host, const NamedFolder& folder)
 {
   if (is_missing(host, folder)) {
-    throw Error(Fault::untrusted, {folder.path},
-                fmt::format("the folder is not there, though {} names it; correct the name, or {}",
-                            folder.origin, folder.remedy));
+    throw Error(
+      Fault::untrusted, {folder.path},
+      fmt::format("no such folder, named by {}; correct the name, or {}", folder.origin, folder.remedy));
   }
 }
 

@@ -59,7 +59,7 @@ std::vector<NextArea> asked_area(Resolved asked, const Person& person)
 {
   add_default_area(asked, person.profile);
   if (!asked.proposal.area) {
-    throw Error(Fault::usage, "--area is missing; say where the last session was, such as --area face");
+    throw Error(Fault::usage, "--area is missing; say where the last session was, such as mneedle next face");
   }
   refuse_denial(asked.proposal, person.history);
   return {one_area(asked, asked.proposal.area, person)};
@@ -78,6 +78,23 @@ std::vector<NextArea> areas_of(const Answers& answers, const Person& person)
     const bool waits = next.days_left && *next.days_left > Days{0};
     if (waits || !stale(day, person.rules, person.today)) {
       areas.push_back(std::move(next));
+    }
+  }
+  return areas;
+}
+
+// The areas of the line, one after the other; an area in two words comes once.
+std::vector<NextArea> each_of(const std::vector<Said>& said, Answers answers, const Person& person)
+{
+  std::vector<NextArea> areas;
+  for (const auto& one : said) {
+    answers.area = one;
+    for (auto& next : areas_of(answers, person)) {
+      const bool again = std::any_of(areas.begin(), areas.end(),
+                                     [&](const NextArea& other) { return other.area == next.area; });
+      if (!again) {
+        areas.push_back(std::move(next));
+      }
     }
   }
   return areas;
@@ -117,9 +134,11 @@ ExitCode run_next(const NextOptions& options, Host& host, const CommonOptions& c
   if (options.newly && !options.if_go) {
     throw Error(Fault::usage, "--newly goes with --if-go");
   }
-  if (options.calendar && (options.if_go || chosen_format(common) != Format::text)) {
-    throw Error(Fault::usage,
-                "--calendar goes with the text of next; without --if-go, and with --format text");
+  if (options.calendar && options.if_go) {
+    throw Error(Fault::usage, "--calendar does not go with --if-go");
+  }
+  if (options.calendar) {
+    refuse_calendar(common);
   }
   const auto answers = said_by(options.facts, host);
   const auto person = load_person(host, common);
@@ -129,8 +148,9 @@ ExitCode run_next(const NextOptions& options, Host& host, const CommonOptions& c
   if (answers.on && options.if_go) {
     throw Error(Fault::usage, answers.on->origin, "--if-go asks about today; leave the day out");
   }
+  const auto said = areas_said(options.facts);
   NextReport report{person.today,
-                    areas_of(answers, person),
+                    said.size() > 1 ? each_of(said, answers, person) : areas_of(answers, person),
                     std::string{person.rules.base().notice},
                     ruleset_line(person.rules),
                     person.places.profile,
@@ -145,8 +165,7 @@ ExitCode run_next(const NextOptions& options, Host& host, const CommonOptions& c
   show(std::move(report), host, common, options.show);
   if (empty) {
     host.err(
-      "mneedle: no session is recorded lately; record the last one: mneedle log add --on DATE --area AREA "
-      "--depth MM\n");
+      "mneedle: no recent session is recorded; record the last one: mneedle log add AREA MM --on DATE\n");
   }
   return exit_yes;
 }
@@ -156,22 +175,26 @@ ExitCode run_next(const NextOptions& options, Host& host, const CommonOptions& c
 Command next_command()
 {
   const auto options = std::make_shared<NextOptions>();
-  auto list = fact_options(options->facts);
-  list.push_back(
-    {"--if-go", "", "for cron: a line per area allowed today, else silence and exit 1", &options->if_go});
-  list.push_back({"--newly", "", "with --if-go: only on the first allowed day", &options->newly});
-  list.push_back(
-    {"--calendar", "", "add a month grid: sessions, rest, first days allowed", &options->calendar});
+  auto list = in_full_help(fact_options(options->facts));
+  const Option own[] = {
+    everyday({"--calendar", "", "add a month grid: sessions, rest, first days allowed", &options->calendar}),
+    everyday({"--if-go", "", "for cron: print areas allowed today, or exit 1", &options->if_go}),
+    everyday({"--newly", "", "with --if-go: only on the first allowed day", &options->newly}),
+  };
+  list.insert(list.begin(), std::begin(own), std::end(own));
   list.push_back(with_option(options->show));
+  list.push_back(everyday(why_option(options->show)));
+  list.push_back(everyday(full_option(options->show)));
   list.push_back(front_matter_option(options->show));
   return {"next",
-          "Says for each area when skin has had its rest, and what aftercare is still open.",
-          "mneedle next --area face",
+          "Show when each area is ready and what to avoid until then.",
+          "mneedle next face",
           std::move(list),
-          {},
+          fact_positionals(options->facts, "AREA..."),
           {},
           [options](Host& host, const CommonOptions& common) { return run_next(*options, host, common); },
-          formats_of<NextReport>()};
+          formats_of<NextReport>(),
+          Shown::everyday};
 }
 
 } // namespace mneedle

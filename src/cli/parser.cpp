@@ -1,4 +1,4 @@
-#include "cli/parser.hpp"
+#include "cli/words_of_line.hpp"
 
 #include <mneedle/error.hpp>
 
@@ -7,6 +7,7 @@
 #include <CLI/Formatter.hpp>
 
 #include <algorithm>
+#include <set>
 
 namespace mneedle {
 
@@ -17,69 +18,66 @@ struct AddTarget {
   CLI::App& app;
   std::string name;
 
-  CLI::Option* operator()(bool* target) const { return app.add_flag(name, *target); }
-  CLI::Option* operator()(std::optional<std::string>* target) const
+  void operator()(bool* target) const { app.add_flag(name, *target); }
+  void operator()(std::optional<std::string>* target) const
   {
-    return app.add_option_function<std::string>(name, [target](const std::string& text) { *target = text; });
+    app.add_option_function<std::string>(name, [target](const std::string& text) { *target = text; });
   }
-  CLI::Option* operator()(std::vector<std::string>* target) const
+  void operator()(std::vector<std::string>* target) const
   {
     // Greedy lists would swallow the words that follow.
-    return app.add_option(name, *target)->allow_extra_args(name.front() != '-');
+    app.add_option(name, *target)->allow_extra_args(false);
   }
 };
 
-// Options and commands that no word names cannot be meant; to tell the library about all of them would cost more than
-// the answer.
-void add(CLI::App& app, const std::vector<Option>& options, const std::vector<std::string>& words)
+// Each of them takes one word, and a list all that are left.
+void add_positionals(const Line& line, CLI::App& app)
 {
-  if (std::any_of(words.begin(), words.end(),
-                  [](const std::string& word) { return word.starts_with('-'); })) {
-    for (const auto& option : options) {
-      std::visit(AddTarget{app, std::string{option.name}}, option.target);
+  const auto& positionals = line.command->positionals;
+  for (std::size_t i = 0; i < positionals.size() && i < line.positionals.size(); ++i) {
+    const std::string name{positionals[i].name};
+    if (auto* const* list = std::get_if<std::vector<std::string>*>(&positionals[i].target)) {
+      app.add_option(name, **list)->expected(static_cast<int>(line.positionals.size() - i));
+      return;
     }
+    std::visit(AddTarget{app, name}, positionals[i].target);
   }
 }
 
-void add(CLI::App& app, const Command& command, const std::vector<std::string>& words, const Command*& chosen)
+// The options that were given, by their long names, then the words without dashes.
+std::vector<std::string> plain_words(const Line& line)
 {
-  add(app, command.options, words);
-  for (const auto& positional : command.positionals) {
-    std::visit(AddTarget{app, std::string{positional.name}}, positional.target)
-      ->required(positional.required);
+  std::vector<std::string> words;
+  for (const auto& [option, value] : line.given) {
+    words.emplace_back(long_name(*option));
+    words.back() += option->value.empty() ? "" : "=" + value;
   }
-  // Before the subcommands are made: they copy it.
-  app.require_subcommand(command.run ? 0 : 1, 1);
-  for (const auto& sub : command.commands) {
-    if (std::find(words.begin(), words.end(), sub.name) != words.end()) {
-      add(*app.add_subcommand(std::string{sub.name}), sub, words, chosen);
-    }
-  }
-  app.parse_complete_callback([&command, &chosen] {
-    // The innermost completes first.
-    chosen = chosen == nullptr ? &command : chosen;
-  });
+  words.emplace_back("--");
+  words.insert(words.end(), line.positionals.begin(), line.positionals.end());
+  return words;
 }
 
 } // namespace
 
-const Command& parse_line(const Command& root, const std::vector<Option>& common,
-                          const std::vector<std::string>& words)
+void fill_targets(const Line& line)
 {
-  const Command* chosen = nullptr;
   CLI::App app;
   app.set_help_flag();
-  app.fallthrough();
-  add(app, root, words, chosen);
-  add(app, common, words);
-  auto reversed = words;
-  std::reverse(reversed.begin(), reversed.end());
+  // To tell the library about options that were not given would cost more than the answer.
+  std::set<const Option*> added;
+  for (const auto& given : line.given) {
+    if (added.insert(given.option).second) {
+      std::visit(AddTarget{app, std::string{long_name(*given.option)}}, given.option->target);
+    }
+  }
+  add_positionals(line, app);
+  auto words = plain_words(line);
+  std::reverse(words.begin(), words.end());
   try {
-    app.parse(std::move(reversed));
+    app.parse(std::move(words));
   } catch (const CLI::ParseError& error) {
     throw Error(Fault::usage, error.what());
   }
-  return chosen == nullptr ? root : *chosen;
 }
 
 } // namespace mneedle

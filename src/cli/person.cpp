@@ -18,7 +18,7 @@ void add_default_area(Resolved& asked, const Profile& profile)
 {
   if (!asked.proposal.area && profile.default_area) {
     asked.proposal.area = profile.default_area;
-    asked.assumed.push_back(fmt::format("area {} from the profile", word(*profile.default_area)));
+    asked.assumed.push_back({fmt::format("area {} from the profile", word(*profile.default_area)), true});
     if (auto* last = std::get_if<Session>(&asked.proposal.last)) {
       last->area = profile.default_area;
     }
@@ -61,18 +61,23 @@ Person load_person(Host& host, const CommonOptions& common)
 
 Resolved proposal_of(const Answers& answers, const Person& person)
 {
+  return proposal_of(answers, person, person.history);
+}
+
+Resolved proposal_of(const Answers& answers, const Person& person, const History& history)
+{
   refuse_screening_ahead(person.profile, person.today, person.places.profile_file);
   auto asked = resolve(answers, person.today, person.rules);
   asked.proposal.record_in_doubt = person.in_doubt;
   const auto device = chosen_device(answers, person.profile);
   add_profile(asked.proposal, person.profile, device, person.rules, person.places.profile_file);
   if (device) {
-    add_head(asked.proposal, person.history, device->text);
+    add_head(asked.proposal, history, device->text);
     if (!answers.device) {
-      asked.assumed.push_back(fmt::format("device {} from the profile", device->text));
+      asked.assumed.push_back({fmt::format("device {} from the profile", device->text), true});
     }
   }
-  refuse_denial(asked.proposal, person.history);
+  refuse_denial(asked.proposal, history);
   return asked;
 }
 

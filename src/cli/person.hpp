@@ -32,4 +32,7 @@ void add_default_area(Resolved& asked, const Profile& profile);
 // What the answers mean together with profile and log. Throws Error (usage) for answers that cannot be.
 Resolved proposal_of(const Answers& answers, const Person& person);
 
+// The same, with another history than the one that was read.
+Resolved proposal_of(const Answers& answers, const Person& person, const History& history);
+
 } // namespace mneedle

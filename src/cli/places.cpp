@@ -94,7 +94,7 @@ Chosen profile_name(Host& host, const CommonOptions& common)
   if (!is_name(name.text)) {
     throw Error(
       Fault::usage, {std::string{name.origin}},
-      fmt::format("\"{}\" is no profile name; use lower-case letters, digits and \"-\"", name.text));
+      fmt::format("\"{}\" is not a profile name; use lower-case letters, digits and \"-\"", name.text));
   }
   return name;
 }

@@ -13,6 +13,7 @@ namespace {
 
 struct PlanCommandOptions {
   PlanOptions plan;
+  bool calendar = false;
   ShowOptions show;
 };
 
@@ -25,11 +26,15 @@ bool is_bare(Format format)
 ExitCode run_plan(const PlanCommandOptions& options, Host& host, const CommonOptions& common)
 {
   refuse_unfit(options.show, common);
+  if (options.calendar) {
+    refuse_calendar(common);
+  }
   const auto person = load_person(host, common);
   auto asked = asked_plan(options.plan, person, host);
   auto report = report_plan(asked.request, person.rules, person.history);
   report.assumed = std::move(asked.assumed);
   report.person = person.places.profile;
+  report.calendar = options.calendar;
   const bool met = report.bindings.empty();
   show(report, host, common, options.show);
   if (!met && is_bare(chosen_format(common))) {
@@ -44,16 +49,20 @@ Command plan_command()
 {
   const auto options = std::make_shared<PlanCommandOptions>();
   auto list = plan_options(options->plan);
+  list.push_back({"--calendar", "", "add a month grid: sessions, rest, aftercare", &options->calendar});
   list.push_back(with_option(options->show));
+  list.push_back(everyday(why_option(options->show)));
+  list.push_back(everyday(full_option(options->show)));
   list.push_back(front_matter_option(options->show));
   return {"plan",
-          "Lays out a course of sessions, each of which gets a GO on its day.",
-          "mneedle plan --sessions 3 --area face --depth 0.25 --last never",
+          "Plan a course of sessions.",
+          "mneedle plan 3 face 0.25 --last never",
           std::move(list),
-          {},
+          plan_positionals(options->plan),
           {},
           [options](Host& host, const CommonOptions& common) { return run_plan(*options, host, common); },
-          formats_of<PlanReport>()};
+          formats_of<PlanReport>(),
+          Shown::everyday};
 }
 
 } // namespace mneedle

@@ -2,6 +2,7 @@
 
 #include "base/whole_number.hpp"
 #include "cli/assume.hpp"
+#include "cli/loose_words.hpp"
 
 #include <mneedle/date_words.hpp>
 #include <mneedle/error.hpp>
@@ -26,7 +27,7 @@ std::optional<int> number_of(const std::optional<Said>& said, int most, std::str
   const auto number = whole_number(said->text, most).value_or(0);
   if (number == 0) {
     throw Error(Fault::usage, said->origin,
-                fmt::format("\"{}\" is no number of {}; write one from 1 to {}", said->text, what, most));
+                fmt::format("\"{}\" is not a number of {}; write one from 1 to {}", said->text, what, most));
   }
   return number;
 }
@@ -39,7 +40,7 @@ std::set<int> weekdays_of(const std::vector<Said>& said)
     if (!day) {
       throw Error(
         Fault::usage, one.origin,
-        fmt::format("\"{}\" is no day of the week; write mon, tue, wed, thu, fri, sat or sun", one.text));
+        fmt::format("\"{}\" is not a day of the week; write mon, tue, wed, thu, fri, sat or sun", one.text));
     }
     days.insert(*day);
   }
@@ -76,13 +77,36 @@ std::optional<Date> day_of(const std::optional<Said>& said, Date today)
   return said ? std::optional{resolve_date(*said, today, DateSense::planned).date} : std::nullopt;
 }
 
+// The same with the words that stand without a flag as if they had theirs: a whole number is how many sessions.
+PlanOptions with_words(PlanOptions options)
+{
+  const auto words = told_apart(options.facts.words);
+  std::vector<std::string> depths;
+  std::vector<std::string> sessions;
+  for (const auto& number : words.numbers) {
+    const bool whole = number.find_first_not_of("0123456789") == std::string::npos;
+    (whole ? sessions : depths).push_back(number);
+  }
+  if (!words.dates.empty()) {
+    throw Error(Fault::usage, fmt::format("a plan has no single day; say from when: --start {}",
+                                          shell_word(words.dates.front())));
+  }
+  const auto text = [](const std::optional<Said>& said) {
+    return said ? std::optional{said->text} : std::nullopt;
+  };
+  options.sessions = text(flag_or_word(options.sessions, "--sessions", sessions, "number of sessions"));
+  options.facts.depth = text(flag_or_word(options.facts.depth, "--depth", depths, "needle length"));
+  options.facts.words = words.areas;
+  return options;
+}
+
 // Everything but the facts.
 PlanRequest course_of(const PlanOptions& options, Date today)
 {
   PlanRequest request;
   const auto sessions = number_of(said(options.sessions, "--sessions"), most_sessions, "sessions");
   if (!sessions) {
-    throw Error(Fault::usage, "--sessions is missing; say how many to plan, such as --sessions 3");
+    throw Error(Fault::usage, "say how many sessions to plan, such as mneedle plan 3");
   }
   request.sessions = *sessions;
   request.start = day_of(said(options.start, "--start"), today).value_or(today);
@@ -99,9 +123,9 @@ PlanRequest course_of(const PlanOptions& options, Date today)
 
 // The areas by flags, else by the answers file, else by the profile; each once.
 std::vector<Area> areas_of(const PlanOptions& options, const Answers& answers, const Person& person,
-                           std::vector<std::string>& assumed)
+                           std::vector<Assumption>& assumed)
 {
-  auto texts = said_list(options.areas, "--area");
+  auto texts = areas_told(options.areas, options.facts.words);
   if (texts.empty() && answers.area) {
     texts.push_back(*answers.area);
   }
@@ -109,7 +133,7 @@ std::vector<Area> areas_of(const PlanOptions& options, const Answers& answers, c
   for (const auto& text : texts) {
     const auto area = resolve_word<Area>(text, person.rules);
     if (word(area) != text.text) {
-      assumed.push_back(fmt::format("{}: {}", text.text, word(area)));
+      assumed.push_back({fmt::format("{}: {}", text.text, word(area))});
     }
     if (std::find(areas.begin(), areas.end(), area) == areas.end()) {
       areas.push_back(area);
@@ -117,15 +141,15 @@ std::vector<Area> areas_of(const PlanOptions& options, const Answers& answers, c
   }
   if (areas.empty() && person.profile.default_area) {
     areas.push_back(*person.profile.default_area);
-    assumed.push_back(fmt::format("area {} from the profile", word(areas.front())));
+    assumed.push_back({fmt::format("area {} from the profile", word(areas.front())), true});
   }
   if (areas.empty()) {
-    throw Error(Fault::usage, "--area is missing; say what to plan for, such as --area face");
+    throw Error(Fault::usage, "--area is missing; say what to plan for, such as mneedle plan 3 face");
   }
   return areas;
 }
 
-void note(const std::vector<std::string>& assumed, std::vector<std::string>& list)
+void note(const std::vector<Assumption>& assumed, std::vector<Assumption>& list)
 {
   for (const auto& one : assumed) {
     if (std::find(list.begin(), list.end(), one) == list.end()) {
@@ -161,34 +185,45 @@ void refuse_too_often(const PlanRequest& request, const RuleBook& rules, const H
 
 std::vector<Option> plan_options(PlanOptions& options)
 {
-  auto list = fact_options(options.facts);
+  auto list = in_full_help(fact_options(options.facts));
   for (auto& option : list) {
-    if (option.name == "--area") {
+    if (long_name(option) == "--area") {
       option = {
-        "--area",       "AREA[,AREA...]", "where, repeatable; one session of each on a day of its own",
+        option.name,    "AREA[,AREA...]", "where, repeatable; one session of each on a day of its own",
         &options.areas, Words::area,      Joined::yes};
-    } else if (option.name == "--on") {
+    } else if (long_name(option) == "--on") {
       option.help = "not here: a plan has no single day; see --start";
       option.words = Words::refused;
     }
   }
   const Option own[] = {
-    {"--sessions", "N", "how many in each area, 1 to 100", &options.sessions},
-    {"--start", "DATE", "not before this day (default today)", &options.start, Words::coming_date},
-    {"--every", "DAYS", "from session to session (default the recommended rest)", &options.every},
-    {"--only", "DAY[,DAY...]", "only on these days of the week: sat,sun", &options.only, Words::weekday,
-     Joined::yes},
-    {"--not", "DATE[..DATE]", "not on that day or in that range, repeatable", &options.not_on,
-     Words::coming_date, Joined::yes},
-    {"--before", "DATE", "an event before which the skin has to recover", &options.before,
-     Words::coming_date},
+    {"--sessions", "N", "how many in each area, 1 to 100", &options.sessions, Words::count},
+    everyday({"--start", "DATE", "not before this day (default today)", &options.start, Words::coming_date}),
+    everyday(
+      {"--every", "DAYS", "between sessions (default: recommended rest)", &options.every, Words::count}),
+    everyday({"--only", "DAY[,DAY...]", "only on these weekdays: sat,sun", &options.only, Words::weekday,
+              Joined::yes}),
+    everyday({"--not", "DATE[..DATE]", "not on that day or in that range, repeatable", &options.not_on,
+              Words::coming_date, Joined::yes}),
+    everyday(
+      {"--before", "DATE", "an event by which the skin has to recover", &options.before, Words::coming_date}),
   };
   list.insert(list.begin(), std::begin(own), std::end(own));
   return list;
 }
 
-AskedPlan asked_plan(const PlanOptions& options, const Person& person, Host& host)
+std::vector<Positional> plan_positionals(PlanOptions& options)
 {
+  std::vector<Positional> list{
+    {"N", "how many sessions in each area, 1 to 100", &options.facts.words, false, Words::count}};
+  const auto facts = fact_positionals(options.facts, "AREA...");
+  list.insert(list.end(), facts.begin(), facts.end());
+  return list;
+}
+
+AskedPlan asked_plan(const PlanOptions& typed, const Person& person, Host& host)
+{
+  const auto options = with_words(typed);
   auto answers = said_by(options.facts, host);
   if (answers.on) {
     throw Error(Fault::usage, answers.on->origin, "a plan has no single day; say from when with --start");

@@ -21,12 +21,15 @@ struct PlanOptions {
 // The facts of next, with areas instead of one area, and what is a plan's own.
 std::vector<Option> plan_options(PlanOptions& options);
 
+// "3 face 0.25"
+std::vector<Positional> plan_positionals(PlanOptions& options);
+
 struct AskedPlan {
   PlanRequest request;
-  std::vector<std::string> assumed; // what was taken for granted, a sentence each
+  std::vector<Assumption> assumed;
 };
 
 // What is to be planned. Throws Error (usage) for what cannot be, and for less rest than the rules allow.
-AskedPlan asked_plan(const PlanOptions& options, const Person& person, Host& host);
+AskedPlan asked_plan(const PlanOptions& typed, const Person& person, Host& host);
 
 } // namespace mneedle

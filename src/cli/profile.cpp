@@ -14,7 +14,7 @@ ExitCode run_profile(Host& host, const CommonOptions& common)
   return exit_yes;
 }
 
-constexpr std::string_view summary = "Shows what is known about the person, and where each value comes from.";
+constexpr std::string_view summary = "Show or store skin, conditions and devices.";
 
 } // namespace
 
@@ -23,8 +23,12 @@ Command profile_show_command() { return {"show", summary, "mneedle profile show"
 Command profile_command()
 {
   return {
-    "profile",  summary, "mneedle profile",
-    {},         {},      {profile_show_command(), recording(profile_init_command()), profile_edit_command()},
+    "profile",
+    summary,
+    "mneedle profile",
+    {},
+    {},
+    {profile_show_command(), in_full(recording(profile_init_command())), in_full(profile_edit_command())},
     run_profile};
 }
 

@@ -22,7 +22,7 @@ void accept(const std::string& edited, const std::string& before, const Places& 
   host.update_file(file, [&](const std::optional<std::string>& now) {
     if (now != before) {
       throw Error(Fault::environment, {file},
-                  "was changed by somebody else while you edited it; edit it again");
+                  "was changed by another program while you edited it; edit it again");
     }
     return edited;
   });
@@ -36,7 +36,7 @@ ExitCode run_profile_edit(Host& host, const CommonOptions& common)
   const auto& file = places.profile_file;
   const auto before = host.read_file(file);
   if (!before) {
-    throw Error(Fault::usage, {file}, "there is no profile to edit yet; mneedle profile init begins one");
+    throw Error(Fault::usage, {file}, "no profile to edit yet; mneedle profile init begins one");
   }
   const bool changed = edit(host, {folder_of(file), name_of(file), *before}, [&](const std::string& edited) {
     accept(edited, *before, places, host, common);
@@ -53,7 +53,7 @@ ExitCode run_profile_edit(Host& host, const CommonOptions& common)
 Command profile_edit_command()
 {
   return {"edit",
-          "Opens the profile in the editor of VISUAL or EDITOR. Nothing is replaced before it is understood.",
+          "Edit the profile in your editor (VISUAL or EDITOR).",
           "mneedle profile edit",
           {},
           {},

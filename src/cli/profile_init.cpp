@@ -1,7 +1,9 @@
 #include "base/nearest.hpp"
 #include "cli/asking.hpp"
+#include "cli/command_for.hpp"
 #include "cli/commands.hpp"
 #include "cli/profile_report.hpp"
+#include "cli/profile_rewrite.hpp"
 #include "cli/profile_wanted.hpp"
 #include "cli/show.hpp"
 
@@ -9,39 +11,12 @@
 
 #include <memory>
 #include <optional>
-#include <utility>
 
 namespace mneedle {
 
 namespace {
 
-// A profile's file before and after.
-struct Rewrite {
-  bool existed = false;
-  Profile before;
-  Profile after;
-};
-
-// Changes the file in one locked step.
-Rewrite rewrite(const ProfileOptions& options, const Proposal& told, Host& host, const Person& person)
-{
-  Rewrite result;
-  const auto& file = person.places.profile_file;
-  const auto meaning = meaning_by(person.rules);
-  prepare_folders(host, person.places);
-  host.update_file(file, [&](const std::optional<std::string>& text) -> std::optional<std::string> {
-    result.existed = text.has_value();
-    result.before = parse_profile(text.value_or(""), file, meaning);
-    result.after = wanted_profile(result.before, options, told, person.rules);
-    refuse_unusable(result.after, person.today, person.rules, file);
-    return same(result.before, result.after)
-             ? std::nullopt
-             : std::optional{with_profile(text.value_or(""), file, result.after, meaning)};
-  });
-  return result;
-}
-
-std::string headline_of(const Rewrite& rewritten, const std::string& file)
+std::string headline_of(const ProfileRewrite& rewritten, const std::string& file)
 {
   if (same(rewritten.before, rewritten.after)) {
     return fmt::format("nothing to change in {}", file);
@@ -94,27 +69,10 @@ ProfileOptions options_from(const Answers& answers)
   return options;
 }
 
-// The flags that say the same; a screening is of this day whenever it is said again.
-std::vector<std::string> flags_for(Answers answers, Date today)
-{
-  const bool screened = answers.stored_screening.has_value();
-  if (screened && answers.conditions.empty()) {
-    answers.conditions = {{"none", {}}};
-  }
-  auto flags = flags_of(answers);
-  if (screened) {
-    flags.push_back("--screened-on " + to_string(today));
-  }
-  return flags;
-}
-
 Answers ask_for_profile(const Person& person, Host& host, const CommonOptions& common)
 {
   const auto known = known_of(person, [&](const Answers& answers) { return asked_profile(answers, person); });
-  auto topics = profile_topics(known);
-  topics.push_back(lasting_topic(known));
-  topics.push_back(profile_review());
-  Interview interview{{}, std::move(topics)};
+  Interview interview{{}, profile_topics(known)};
   ask(interview, host, common);
   return with_unasked(interview.answers(), person);
 }
@@ -124,23 +82,17 @@ ExitCode run_profile_init(ProfileOptions options, Host& host, const CommonOption
   // Whatever cannot be shown is refused before anything is written.
   shown(ProfileReport{}, host, common);
   auto person = read_person(host, common);
-  std::optional<Answers> answers;
   if (says_nothing(options) && may_ask(host, common)) {
-    answers = ask_for_profile(person, host, common);
-    options = options_from(*answers);
+    options = options_from(ask_for_profile(person, host, common));
   }
-  auto rewritten = rewrite(options, told(options, person.today, person.rules), host, person);
+  auto rewritten = rewrite_profile(options, host, person);
   person.profile = rewritten.after;
   auto report = profile_report(person, day_origin(host, common));
   const auto changed = same(rewritten.before, rewritten.after) ? Changed::nothing : Changed::profile;
   report.headline = headline_of(rewritten, report.file);
+  report.next = command_for(person.places, {"check"});
   report.changes = changes_between(rewritten.before, rewritten.after);
   show_changed(report, host, common, changed);
-  if (answers) {
-    saying_changed(changed, [&] {
-      host.out(without_questions("profile init", flags_for(*answers, person.today), common));
-    });
-  }
   return exit_yes;
 }
 
@@ -151,8 +103,7 @@ Command profile_init_command()
   const auto options = std::make_shared<ProfileOptions>();
   return {
     "init",
-    "Stores what lasts from one session to the next. What is not named stays as it is. A screening "
-    "says that you went through every lasting condition; what can change overnight is asked each time.",
+    "Store what lasts between sessions. What you do not name stays as it is.",
     "mneedle profile init --sensitivity normal --condition none --screened",
     profile_options(*options),
     {},

@@ -1,5 +1,7 @@
 #include "cli/profile_report.hpp"
 
+#include "cli/command_for.hpp"
+
 #include <mneedle/evaluate.hpp>
 
 #include <fmt/format.h>
@@ -135,7 +137,7 @@ ProfileReport profile_report(const Person& person, std::string_view day_origin)
   for (const auto& device : person.profile.devices) {
     lines.add("head of " + device.name, head_words(device, person), places.log_file);
   }
-  return {places.profile_file, lines.take(), "", {}};
+  return {places.profile_file, lines.take(), "", {}, command_for(places, {"profile", "init"})};
 }
 
 std::string lack_of_screening(const Profile& profile, Date today, const RuleBook& rules)

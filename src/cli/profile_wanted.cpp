@@ -130,8 +130,9 @@ void set_default_device(Profile& profile, const std::string& name)
 void refuse_odd_name(const Said& name)
 {
   if (!is_name(name.text)) {
-    throw Error(Fault::usage, name.origin,
-                fmt::format("\"{}\" is no device name; use lower-case letters, digits and \"-\"", name.text));
+    throw Error(
+      Fault::usage, name.origin,
+      fmt::format("\"{}\" is not a device name; use lower-case letters, digits and \"-\"", name.text));
   }
 }
 
@@ -145,21 +146,20 @@ bool says_nothing(const ProfileOptions& options)
 std::vector<Option> profile_options(ProfileOptions& options)
 {
   return {
-    {"--sensitivity", "LEVEL", "of the skin: low normal high reactive", &options.sensitivity,
-     Words::sensitivity},
-    {"--condition", "ID[,ID...]",
-     "the lasting conditions that hold, instead of those stored; none for none of them; repeatable",
-     &options.conditions, Words::lasting_condition, Joined::yes},
-    {"--screened", "", "today every lasting condition was gone through, and those not named are absent",
-     &options.screened},
-    {"--screened-on", "DATE", "that was on another day", &options.screened_on, Words::past_date},
-    {"--area", "AREA", "the area where none is named", &options.area, Words::area},
-    {"--device", "NAME", "add or change a device; the first one becomes the default", &options.device,
-     Words::device},
-    {"--device-kind", "KIND", "its kind: roller stamp fixed-stamp pen rf hyaluron-pen", &options.device_kind,
-     Words::device_kind},
-    {"--depth", "MM", "its needle length; left out where it can be set", &options.depth},
-    {"--default-device", "NAME", "the device where none is named", &options.default_device, Words::device},
+    everyday({"--sensitivity", "LEVEL", "of the skin: low normal high reactive", &options.sensitivity,
+              Words::sensitivity}),
+    everyday({"--condition", "ID[,ID...]", "lasting conditions, instead of those stored; or none",
+              &options.conditions, Words::lasting_condition, Joined::yes}),
+    everyday({"--screened", "", "today you went through all of them; no other applies", &options.screened}),
+    {"--screened-on", "DATE", "the same, on that day", &options.screened_on, Words::past_date},
+    everyday({"-a,--area", "AREA", "the area if you name none", &options.area, Words::area}),
+    everyday({"--device", "NAME", "add or change a device; the first is the default", &options.device,
+              Words::device}),
+    everyday({"--device-kind", "KIND", "roller stamp fixed-stamp pen rf hyaluron-pen", &options.device_kind,
+              Words::device_kind}),
+    everyday(
+      {"-d,--depth", "MM", "its needle length; leave out if it can be set", &options.depth, Words::depth}),
+    {"--default-device", "NAME", "the device if you name none", &options.default_device, Words::device},
   };
 }
 

@@ -2,11 +2,14 @@
 
 #include "base/names.hpp"
 #include "base/nearest.hpp"
+#include "cli/assume.hpp"
 #include "cli/beside.hpp"
+#include "cli/command_for.hpp"
 #include "cli/facts.hpp"
 #include "cli/show.hpp"
 #include "history/entries.hpp"
 #include "history/entry_places.hpp"
+#include "render/next_words.hpp"
 
 #include <mneedle/error.hpp>
 #include <mneedle/evaluate.hpp>
@@ -67,11 +70,62 @@ Log take_log(Host& host, const Places& places, const RuleBook& rules, const Deci
 ExitCode show_entry(const Log& log, const std::string& id, bool written, const Person& person, Host& host,
                     const CommonOptions& common)
 {
-  LogReport report;
-  report.headline = headline_of(written, id);
-  report.entries.push_back(line_for(log, id, person.rules, person.profile.sensitivity));
+  auto report = report_entry(log, id, written, person);
+  report.next = next_session(report.entries.front().entry, person, log.history);
   show_changed(std::move(report), host, common, written ? Changed::log : Changed::nothing);
   return exit_yes;
+}
+
+LogReport report_entry(const Log& log, const std::string& id, bool written, const Person& person)
+{
+  LogReport report;
+  report.keep = log.history.keep;
+  report.today = person.today;
+  report.headline = headline_of(written, id);
+  report.done = written ? "Recorded" : "Already recorded:";
+  report.hints = undo_hint(written, person.places);
+  report.entries.push_back(line_for(log, id, person.rules, person.profile.sensitivity));
+  return report;
+}
+
+std::vector<Hint> undo_hint(bool written, const Places& places)
+{
+  return written ? std::vector<Hint>{{"Mistake?", command_for(places, {"log", "undo"})}}
+                 : std::vector<Hint>{};
+}
+
+namespace {
+
+// One that was treated before; of any other nothing is to be told yet.
+std::optional<Area> area_to_tell(const Entry& entry, const Person& person, const History& history)
+{
+  const auto& sessions = history.sessions;
+  auto area = area_of(entry) ? area_of(entry) : person.profile.default_area;
+  area = area || sessions.empty() ? area : sessions.back().area;
+  const bool treated = std::any_of(sessions.begin(), sessions.end(), [&](const Session& session) {
+    return area && session.area && overlap(*session.area, *area);
+  });
+  return treated ? area : std::nullopt;
+}
+
+} // namespace
+
+std::string next_session(const Entry& entry, const Person& person, const History& history)
+{
+  const auto area = area_to_tell(entry, person, history);
+  if (!area) {
+    return "";
+  }
+  try {
+    const auto asked = facts_for(proposal_of({}, person, history), area, history);
+    auto words = outlook_words(report_next(asked.proposal, person.rules, history), person.today);
+    for (const auto& one : asked.assumed) {
+      words.append(one.stored ? "" : "; " + one.text);
+    }
+    return area_of(entry) ? words : fmt::format("{}: {}", word(*area), words);
+  } catch (const Error&) {
+    return ""; // the log was changed already; mneedle next says what is wrong
+  }
 }
 
 void refuse_format(Host& host, const CommonOptions& common) { shown(LogReport{}, host, common); }
@@ -125,7 +179,7 @@ void refuse_unknown_device(const std::string& name, const Profile& profile)
 {
   if (!is_name(name)) {
     throw Error(Fault::usage,
-                fmt::format("\"{}\" is no name of a device; use lower-case letters, digits and \"-\"", name));
+                fmt::format("\"{}\" is not a device name; use lower-case letters, digits and \"-\"", name));
   }
   std::vector<std::string_view> known;
   for (const auto& device : profile.devices) {
@@ -144,8 +198,23 @@ std::optional<Area> area_said(const std::optional<std::string>& text, const Rule
   return area ? std::optional{resolve_word<Area>(*area, rules)} : std::nullopt;
 }
 
+Session latest_session(const Log& log)
+{
+  if (log.history.sessions.empty()) {
+    throw Error(Fault::usage, "the log has no session yet; record one: mneedle log add AREA MM");
+  }
+  return log.history.sessions.back(); // oldest first
+}
+
 Entry entry_named(const Log& log, const std::string& id)
 {
+  if (id == last_entry) {
+    auto entries = entries_of(log.history);
+    if (entries.empty()) {
+      throw Error(Fault::usage, "the log has no entry yet");
+    }
+    return std::move(entries.back());
+  }
   std::optional<Entry> found;
   std::vector<std::string_view> ids;
   for_each_entry(log.history, [&](const auto& entry) {

@@ -33,6 +33,9 @@ Log rewrite_log(Host& host, const Places& places, const RuleBook& rules, const R
 ExitCode show_entry(const Log& log, const std::string& id, bool written, const Person& person, Host& host,
                     const CommonOptions& common);
 
+// A report that says so, without what follows.
+LogReport report_entry(const Log& log, const std::string& id, bool written, const Person& person);
+
 // Adds an entry unless the log says the same already, and shows it. `what` ends its id, which it gets here.
 template <typename Kind>
 ExitCode add_entry(Kind entry, std::string_view what, const Person& person, Host& host,
@@ -47,6 +50,13 @@ ExitCode add_entry(Kind entry, std::string_view what, const Person& person, Host
   });
   return show_entry(log, entry.id, written, person, host, common);
 }
+
+// What the rules say of the next session after a change of the log, for the area of the entry; without one, for the profile's
+// area or that of the latest session, which is named. Empty if no session was there yet.
+std::string next_session(const Entry& entry, const Person& person, const History& history);
+
+// How to take the change back, if there was one.
+std::vector<Hint> undo_hint(bool written, const Places& places);
 
 // Throws Error (usage) for a format that the report does not come in, before anything is written.
 void refuse_format(Host& host, const CommonOptions& common);
@@ -70,8 +80,13 @@ void refuse_unknown_device(const std::string& name, const Profile& profile);
 // The area that was said, if any.
 std::optional<Area> area_said(const std::optional<std::string>& text, const RuleBook& rules);
 
-// The entry of that id. Throws Error (usage), with the nearest id, where there is none.
+// The entry of that id; "last" is the latest. Throws Error (usage), with the nearest id, if there is none.
 Entry entry_named(const Log& log, const std::string& id);
+
+// The latest session. Throws Error (usage) if there is none.
+Session latest_session(const Log& log);
+
+constexpr std::string_view last_entry = "last";
 
 // The entry of the log that says the same as this one, whatever its id.
 std::optional<Entry> same_in(const Log& log, const Entry& entry);

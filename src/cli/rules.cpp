@@ -5,7 +5,7 @@ namespace mneedle {
 Command rules_command()
 {
   return {"rules",
-          "Shows the rules in force and the sources behind them, checks rule files and runs their tests.",
+          "Show the rules and their sources; check rule files.",
           "mneedle rules show isotretinoin-6-months/wait",
           {},
           {},

@@ -107,11 +107,11 @@ Command rules_check_command()
 {
   const auto paths = std::make_shared<std::vector<std::string>>();
   return {"check",
-          "Reads rule files and says what is wrong with them, all at once; exit 1 where something is.",
+          "Check rule files for errors.",
           "mneedle rules check my-rules.toml",
           {},
-          {{"PATH", "overlay files or folders, or a base set; none: the rules in force", paths.get(), false,
-            Words::file}},
+          {{"PATH...", "overlay files or folders, or a base set; none: the rules in force", paths.get(),
+            false, Words::file}},
           {},
           [paths](Host& host, const CommonOptions& common) { return run_rules_check(*paths, host, common); }};
 }

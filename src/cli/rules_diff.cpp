@@ -35,8 +35,8 @@ DiffSide side_of(const std::string& path, Host& host, const CommonOptions& commo
   return {std::move(rules), fmt::format("--rules {}", path)};
 }
 
-ExitCode run_rules_diff(const std::string& before, const std::string& after, Host& host,
-                        const CommonOptions& common)
+ExitCode run_rules_diff(const std::string& before, const std::string& after, const ShowOptions& options,
+                        Host& host, const CommonOptions& common)
 {
   const auto was = side_of(before, host, common);
   const auto is = side_of(after, host, common);
@@ -49,7 +49,7 @@ ExitCode run_rules_diff(const std::string& before, const std::string& after, Hos
   RulesDiffReport report{before, after, is.flag,
                          diff_rules(was.rules, is.rules, history, sensitivity, today)};
   const auto result = report.diff.empty() ? exit_yes : exit_no;
-  show(report, host, common);
+  show(report, host, common, options);
   return result;
 }
 
@@ -59,17 +59,17 @@ Command rules_diff_command()
 {
   const auto before = std::make_shared<std::optional<std::string>>();
   const auto after = std::make_shared<std::optional<std::string>>();
-  return {
-    "diff",
-    "Shows what answers differ between two sets of rules, the loosened ones first; exit 1 where any does.",
-    "mneedle rules diff builtin my-rules.toml",
-    {},
-    {{"OLD", "a base set, an overlay of it, or builtin", before.get(), true, Words::file_or_builtin},
-     {"NEW", "what takes its place, likewise", after.get(), true, Words::file_or_builtin}},
-    {},
-    [before, after](Host& host, const CommonOptions& common) {
-      return run_rules_diff(**before, **after, host, common);
-    }};
+  const auto options = std::make_shared<ShowOptions>();
+  return {"diff",
+          "Show which answers differ between two sets of rules.",
+          "mneedle rules diff builtin my-rules.toml",
+          {full_option(*options)},
+          {{"OLD", "a base set, an overlay of it, or builtin", before.get(), true, Words::file_or_builtin},
+           {"NEW", "what takes its place, likewise", after.get(), true, Words::file_or_builtin}},
+          {},
+          [before, after, options](Host& host, const CommonOptions& common) {
+            return run_rules_diff(**before, **after, *options, host, common);
+          }};
 }
 
 } // namespace mneedle

@@ -60,7 +60,8 @@ std::vector<RuleText> files_in_force(Host& host, const CommonOptions& common)
   return files;
 }
 
-ExitCode run_rules_show(std::string_view id, Host& host, const CommonOptions& common)
+ExitCode run_rules_show(std::string_view id, const ShowOptions& options, Host& host,
+                        const CommonOptions& common)
 {
   const auto rules = load_rules(host, common);
   const auto found = rules_named(rules, id);
@@ -76,7 +77,7 @@ ExitCode run_rules_show(std::string_view id, Host& host, const CommonOptions& co
   for (const auto* rule : found) {
     auto report = report_rule(*rule, rules);
     report.tests = tests_of(rule->head.id, files);
-    text.append(text.empty() ? "" : "\n").append(shown(report, host, common));
+    text.append(text.empty() ? "" : "\n").append(shown(report, host, common, options));
   }
   host.out(text);
   return exit_yes;
@@ -87,13 +88,16 @@ ExitCode run_rules_show(std::string_view id, Host& host, const CommonOptions& co
 Command rules_show_command()
 {
   const auto id = std::make_shared<std::optional<std::string>>();
+  const auto options = std::make_shared<ShowOptions>();
   return {"show",
-          "Shows one rule in full: message, why, numbers, citations, tests.",
+          "Show one rule: message, why, numbers, sources; tests with --full.",
           "mneedle rules show reg-canada-no-home",
-          {},
+          {full_option(*options)},
           {{"ID", "a rule, or the part before its slash for all of them", id.get(), true, Words::rule}},
           {},
-          [id](Host& host, const CommonOptions& common) { return run_rules_show(**id, host, common); }};
+          [id, options](Host& host, const CommonOptions& common) {
+            return run_rules_show(**id, *options, host, common);
+          }};
 }
 
 } // namespace mneedle

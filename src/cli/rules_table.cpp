@@ -26,16 +26,18 @@ std::vector<Area> wanted_areas(const std::optional<std::string>& text, const Rul
 Command rules_table_command()
 {
   const auto area = std::make_shared<std::optional<std::string>>();
+  const auto options = std::make_shared<ShowOptions>();
   return {"table",
-          "Shows the days of rest by needle length and skin for each area, as the engine gives them.",
+          "Show the days of rest by needle length, skin and area.",
           "mneedle rules table --area face",
-          {{"--area", "AREA", "only that area", area.get(), Words::area}},
+          {everyday({"-a,--area", "AREA", "only that area", area.get(), Words::area}), why_option(*options),
+           full_option(*options)},
           {},
           {},
-          [area](Host& host, const CommonOptions& common) {
+          [area, options](Host& host, const CommonOptions& common) {
             const auto rules = load_rules(host, common);
             const auto areas = wanted_areas(*area, rules);
-            show(report_rest_table(rules, areas), host, common);
+            show(report_rest_table(rules, areas), host, common, *options);
             return exit_yes;
           },
           formats_of<RestTableReport>()};

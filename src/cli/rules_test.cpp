@@ -79,11 +79,11 @@ Command rules_test_command()
 {
   const auto paths = std::make_shared<std::vector<std::string>>();
   return {"test",
-          "Runs the tests that stand beside the rules; exit 1 if one fails or there is none.",
+          "Run the tests beside the rules.",
           "mneedle rules test my-rules.toml",
           {},
-          {{"PATH", "overlay files or folders, or a base set; none: the rules in force", paths.get(), false,
-            Words::file}},
+          {{"PATH...", "overlay files or folders, or a base set; none: the rules in force", paths.get(),
+            false, Words::file}},
           {},
           [paths](Host& host, const CommonOptions& common) { return run_rules_test(*paths, host, common); }};
 }

@@ -68,7 +68,8 @@ Progress progress_on(Host& host)
   };
 }
 
-ExitCode run_rules_verify(const std::vector<std::string>& paths, Host& host, const CommonOptions& common)
+ExitCode run_rules_verify(const std::vector<std::string>& paths, const ShowOptions& options, Host& host,
+                          const CommonOptions& common)
 {
   shown(VerifyReport{}, host, common); // refuses a format there is none of before the work
   auto verified = rules_of(paths, host, common);
@@ -77,7 +78,7 @@ ExitCode run_rules_verify(const std::vector<std::string>& paths, Host& host, con
   const auto start = host.seconds();
   report.proof = verify(verified.rules, host.cores(), progress_on(host));
   report.seconds = host.seconds() - start;
-  show(report, host, common);
+  show(report, host, common, options);
   return report.proof.holds() ? exit_yes : exit_no;
 }
 
@@ -86,17 +87,17 @@ ExitCode run_rules_verify(const std::vector<std::string>& paths, Host& host, con
 Command rules_verify_command()
 {
   const auto paths = std::make_shared<std::vector<std::string>>();
-  return {
-    "verify",
-    "Proves over the whole grid of inputs that the rules obey the laws: nothing that is worse ever gets a "
-    "better "
-    "verdict or an earlier date. Shows the smallest counterexample of a law that is broken; exit 1 then.",
-    "mneedle rules verify my-rules.toml",
-    {},
-    {{"PATH", "overlay files or folders, or a base set; none: the rules in force", paths.get(), false,
-      Words::file}},
-    {},
-    [paths](Host& host, const CommonOptions& common) { return run_rules_verify(*paths, host, common); }};
+  const auto options = std::make_shared<ShowOptions>();
+  return {"verify",
+          "Prove that worse facts never get a better verdict.",
+          "mneedle rules verify my-rules.toml",
+          {full_option(*options)},
+          {{"PATH...", "overlay files or folders, or a base set; none: the rules in force", paths.get(),
+            false, Words::file}},
+          {},
+          [paths, options](Host& host, const CommonOptions& common) {
+            return run_rules_verify(*paths, *options, host, common);
+          }};
 }
 
 } // namespace mneedle

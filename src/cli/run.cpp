@@ -1,11 +1,11 @@
 #include "cli/run.hpp"
 
 #include "base/utf8.hpp"
+#include "cli/command_names.hpp"
 #include "cli/commands.hpp"
 #include "cli/completions.hpp"
 #include "cli/help.hpp"
 #include "cli/messages.hpp"
-#include "cli/parser.hpp"
 #include "cli/version.hpp"
 #include "cli/words_of_line.hpp"
 
@@ -14,6 +14,7 @@
 #include <mneedle/rules.hpp>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -30,14 +31,11 @@ struct NamedCommand {
   Command (*make)();
 };
 
-constexpr std::array<NamedCommand, 8> commands = {{{"check", check_command},
-                                                   {"next", next_command},
-                                                   {"plan", plan_command},
-                                                   {"log", log_command},
-                                                   {"profile", profile_command},
-                                                   {"rules", rules_command},
-                                                   {"doctor", doctor_command},
-                                                   {"completion", completion_command}}};
+constexpr NamedCommand commands[] = {
+  {"check", check_command},         {"next", next_command},     {"plan", plan_command},
+  {"checklist", checklist_command}, {"log", log_command},       {"profile", profile_command},
+  {"rules", rules_command},         {"doctor", doctor_command}, {"completion", completion_command},
+};
 
 ExitCode exit_code_for(Fault fault)
 {
@@ -76,6 +74,22 @@ std::optional<std::vector<std::string>> words_to_complete(const std::vector<std:
   return asked ? std::optional{std::vector(words.begin() + 3, words.end())} : std::nullopt;
 }
 
+[[noreturn]] void refuse(const Line& line)
+{
+  throw Error(Fault::usage,
+              line.hinted ? line.complaint : fmt::format("{}; see {} --help", line.complaint, line.path));
+}
+
+[[noreturn]] void refuse_without_command(const Line& line)
+{
+  std::vector<std::string_view> names;
+  names.reserve(line.command->commands.size());
+  for (const auto& command : line.command->commands) {
+    names.push_back(command.name);
+  }
+  throw Error(Fault::usage, fmt::format("{} needs a command: {}", line.path, fmt::join(names, ", ")));
+}
+
 ExitCode run_words(const std::vector<std::string>& words, Host& host)
 {
   refuse_odd_bytes(words);
@@ -84,7 +98,8 @@ ExitCode run_words(const std::vector<std::string>& words, Host& host)
   const auto root = root_command(words.empty() ? "" : words.front());
   const auto line = look_at(root, options, words);
   if (line.help || (line.help_word && line.complaint.empty())) {
-    host.out(help_text(*line.command, line.path, options));
+    host.out(line.all ? full_help(*line.command, line.path, options)
+                      : short_help(*line.command, line.path, options));
     return exit_yes;
   }
   if (line.version) {
@@ -92,36 +107,55 @@ ExitCode run_words(const std::vector<std::string>& words, Host& host)
     return exit_yes;
   }
   if (!line.complaint.empty()) {
-    throw Error(Fault::usage, fmt::format("{}; see {} --help", line.complaint, line.path));
+    refuse(line);
   }
   if (!line.command->run) {
-    host.err(help_text(*line.command, line.path, options));
-    return exit_usage;
+    refuse_without_command(line);
   }
-  return parse_line(root, options, words).run(host, common);
+  fill_targets(line);
+  return line.command->run(host, common);
+}
+
+// The command that the first word of a line names, by whichever of its names; empty if it names none for sure.
+std::string_view command_named(std::string_view word)
+{
+  if (const auto words = words_behind_alias("mneedle", word); !words.empty()) {
+    return words.substr(0, words.find(' '));
+  }
+  std::vector<std::string_view> fit;
+  for (const auto& command : commands) {
+    if (command.name == word) {
+      return word;
+    }
+    // "check" begins "checklist", which has to be written further.
+    if (command.name.starts_with(word) && (fit.empty() || !command.name.starts_with(fit.front()))) {
+      fit.push_back(command.name);
+    }
+  }
+  return fit.size() == 1 ? fit.front() : "";
 }
 
 } // namespace
 
 Command root_command(std::string_view first_word)
 {
-  const bool one = std::any_of(commands.begin(), commands.end(),
-                               [&](const auto& command) { return command.name == first_word; });
+  const auto only = command_named(first_word);
   std::vector<Command> made;
   for (const auto& command : commands) {
-    if (!one || command.name == first_word) {
+    if (only.empty() || command.name == only) {
       made.push_back(command.make());
     }
   }
-  return {
-    "mneedle",
-    "Safety checklist and interval calculator for microneedling at home. GO means that none of the known "
-    "reasons to stop was found, not that it is without risk.",
-    "mneedle check --depth 0.25 --area face --last never --done all",
-    {},
-    {},
-    std::move(made),
-    {}};
+  return {"mneedle",
+          "Safety checklist and interval calculator for microneedling at home. GO means no known reason to "
+          "stop, not a promise of "
+          "safety.",
+          "mneedle check face 0.25",
+          {},
+          {},
+          std::move(made),
+          begin,
+          {"text", "json", "markdown", "date", "ics", "remind"}};
 }
 
 namespace {

@@ -75,6 +75,16 @@ Format chosen_format(const CommonOptions& common)
   return *format;
 }
 
+Option why_option(ShowOptions& options)
+{
+  return {"--why", "", "name the rules and their sources", &options.why};
+}
+
+Option full_option(ShowOptions& options)
+{
+  return {"--full", "", "print every step and every reason in full", &options.full};
+}
+
 Option front_matter_option(ShowOptions& options)
 {
   return {"--front-matter", "", "with --format markdown: for a new note, YAML first", &options.front_matter};
@@ -102,6 +112,26 @@ void refuse_unfit(const ShowOptions& options, const CommonOptions& common)
   }
 }
 
+void refuse_calendar(const CommonOptions& common)
+{
+  const auto format = chosen_format(common);
+  if (format != Format::text && format != Format::markdown) {
+    throw Error(Fault::usage, "--calendar goes with --format text or markdown");
+  }
+}
+
+namespace {
+
+Amount amount_of(const CommonOptions& common, const ShowOptions& options)
+{
+  return common.quiet   ? Amount::first_line
+         : options.full ? Amount::full
+         : options.why  ? Amount::why
+                        : Amount::brief;
+}
+
+} // namespace
+
 Style chosen_style(Host& host, const CommonOptions& common, const ShowOptions& options)
 {
   const auto included = with_words(options);
@@ -110,10 +140,11 @@ Style chosen_style(Host& host, const CommonOptions& common, const ShowOptions& o
   };
   return {chosen_width(host),
           chosen_colour(host, common),
-          common.quiet ? Amount::first_line : Amount::all,
+          amount_of(common, options),
           options.front_matter ? FrontMatter::yes : FrontMatter::no,
           includes(calendar_words[0]),
-          includes(calendar_words[1])};
+          includes(calendar_words[1]),
+          host.environment("TERM") == "dumb" ? Bars::no : Bars::yes};
 }
 
 std::string shown(const Report& report, Host& host, const CommonOptions& common, const ShowOptions& options)
@@ -139,9 +170,10 @@ void saying_changed(Changed what, const std::function<void()>& then)
   }
 }
 
-void show_changed(const Report& report, Host& host, const CommonOptions& common, Changed what)
+void show_changed(const Report& report, Host& host, const CommonOptions& common, Changed what,
+                  const ShowOptions& options)
 {
-  saying_changed(what, [&] { show(report, host, common); });
+  saying_changed(what, [&] { show(report, host, common, options); });
 }
 
 } // namespace mneedle

@@ -1,6 +1,7 @@
 #include "cli/uniting.hpp"
 
 #include "base/complaints.hpp"
+#include "cli/recording.hpp"
 #include "cli/show.hpp"
 #include "history/entries.hpp"
 
@@ -21,8 +22,8 @@ void refuse_ahead(const Copy& there, Date today, const std::string& from)
   Complaints complaints;
   const auto look = [&](Date date, const Entry& entry) {
     if (date > today + Days{1}) {
-      complaints.add({from}, fmt::format("entry {} has the date {}, but today is {}; set the clock right, or "
-                                         "mend the entry",
+      complaints.add({from}, fmt::format("entry {} has the date {}, but today is {}; fix the clock or "
+                                         "the entry",
                                          id_of(entry).empty() ? "without id" : id_of(entry), to_string(date),
                                          to_string(today)));
     }
@@ -86,11 +87,19 @@ LogReport report_on(const Union& both, bool can_choose, Rehearsal rehearsal)
                   can_choose ? "; say --ours ID or --theirs ID for each" : "");
     return report;
   }
+  report.ids = true;
   report.headline = headline_for(both, rehearsal);
   add_lines(both.change.added, "", report);
   add_lines(both.change.replaced, "now as there", report);
   add_lines(both.stay_removed, "stays removed", report);
   return report;
+}
+
+// "Added 3 entries, 1 was here already."
+std::string sentence_of(std::string words)
+{
+  words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  return words + ".";
 }
 
 void read_back(const Union& both, const Places& places, Host& host)
@@ -137,7 +146,9 @@ ExitCode unite_with(const OtherLog& there, Rehearsal rehearsal, Host& host, cons
     saying_changed(changed, [&] { read_back(both, places, host); });
   }
   auto report = report_on(both, there.choices.has_value(), rehearsal);
+  report.hints = undo_hint(written, places);
   report.headline += there.remark;
+  report.title = sentence_of(report.headline);
   show_changed(report, host, common, changed);
   return both.conflicts.empty() ? exit_yes : exit_no;
 }

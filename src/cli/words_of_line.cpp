@@ -1,26 +1,21 @@
 #include "cli/words_of_line.hpp"
 
 #include "base/reader.hpp"
+#include "cli/command_names.hpp"
+#include "cli/line_hints.hpp"
+#include "cli/spread_value.hpp"
+
+#include <mneedle/words.hpp>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <span>
 
 namespace mneedle {
 
 namespace {
-
-std::vector<std::string_view> option_names(const Command& command, const std::vector<Option>& common)
-{
-  std::vector<std::string_view> names{"--help", "--version"};
-  for (const auto* options : {&command.options, &common}) {
-    for (const auto& option : *options) {
-      const auto more = names_of(option);
-      names.insert(names.end(), more.begin(), more.end());
-    }
-  }
-  return names;
-}
 
 class Scan {
 public:
@@ -33,6 +28,10 @@ public:
   Line run(const std::vector<std::string>& words)
   {
     take(words);
+    if (all_ && !line_.help && !line_.help_word) {
+      complain("unknown option \"--all\"", "");
+    }
+    line_.all = all_;
     if (!line_.help_word) {
       check_positionals();
     }
@@ -52,10 +51,10 @@ private:
     std::size_t i = 0;
     for (; i < words.size() && words[i] != "--"; ++i) {
       if (words[i].size() > 1 && words[i].front() == '-') {
-        const auto* next = i + 1 < words.size() ? &words[i + 1] : nullptr;
-        i += option(words[i], next) ? 1 : 0;
+        i += option(std::span{words}.subspan(i));
       } else {
         word(words[i]);
+        behind_ = nullptr;
       }
     }
     line_.only_positionals = i < words.size();
@@ -64,73 +63,187 @@ private:
     }
   }
 
-  template <typename... Args>
-  void complain(fmt::format_string<Args...> text, Args&&... args)
+  void complain(const std::string& text, const std::string& hint)
   {
     if (line_.complaint.empty()) {
-      line_.complaint = fmt::format(text, std::forward<Args>(args)...);
+      line_.complaint = text + hint;
+      line_.hinted = !hint.empty();
     }
   }
 
-  // Whether the next word belongs to the option.
-  bool option(const std::string& word, const std::string* next)
+  bool is_about_help(const std::string& word)
   {
-    if (word == "--help" || word == "-h" || word == "--version") {
-      line_.help = line_.help || word != "--version";
-      line_.version = line_.version || word == "--version";
-      return false;
+    const bool help = word == "--help" || word == "-h" || word == "--help=all";
+    const bool all = word == "--help=all" || (word == "--all" && find(word) == nullptr);
+    line_.help = line_.help || help;
+    line_.version = line_.version || word == "--version";
+    all_ = all_ || all;
+    return help || all || word == "--version";
+  }
+
+  const Option* find(std::string_view name) const { return find_option(*line_.command, common_, name); }
+
+  // How many of the words behind the first one belong to it.
+  std::size_t option(std::span<const std::string> words)
+  {
+    const auto& word = words.front();
+    behind_ = nullptr;
+    if (is_about_help(word)) {
+      return 0;
     }
-    const auto equals = word.find('=');
-    const auto* found = find_option(*line_.command, common_, word.substr(0, equals));
+    if (word == "--json") {
+      give(*find("--format"), "json");
+      return 0;
+    }
+    auto name = word.substr(0, word.find('='));
+    const bool attached_short =
+      word.size() > 2 && is_number(word.substr(2)) && takes_value(find(word.substr(0, 2))); // "-d0.25"
+    name = attached_short ? word.substr(0, 2) : name;
+    const auto* found = find(name);
     if (found == nullptr) {
-      const auto name = word.substr(0, equals);
-      complain("unknown option \"{}\"{}", name, did_you_mean(name, option_names(*line_.command, common_)));
-      return false;
+      complain(fmt::format("unknown option \"{}\"", name), option_hint(*line_.command, common_, name));
+      return 0;
     }
-    if (found->value.empty() && equals != std::string::npos) {
-      complain("option \"{}\" takes no value", found->name);
+    if (name.size() == word.size()) {
+      return value_behind(*found, words.subspan(1));
     }
-    const bool attached = equals != std::string::npos;
-    check_option(*found, attached ? equals + 1 < word.size() : next != nullptr || goes_on_);
-    awaiting_ = !found->value.empty() && !attached && next == nullptr ? found : nullptr;
-    line_.given.push_back({found, attached ? word.substr(equals + 1) : next != nullptr ? *next : ""});
-    return !found->value.empty() && !attached;
+    return value_attached(*found, word.substr(name.size()), words.subspan(1));
   }
 
-  void check_option(const Option& option, bool has_value)
+  static bool takes_value(const Option* option) { return option != nullptr && !option->value.empty(); }
+
+  // "=0.25", or "0.25" behind a short name.
+  std::size_t value_attached(const Option& option, std::string value, std::span<const std::string> behind)
   {
-    if (!option.value.empty() && !has_value) {
-      complain("option \"{}\" needs a value: {}", option.name, option.value);
+    value.erase(0, value.front() == '=' ? 1 : 0);
+    if (option.value.empty()) {
+      complain(fmt::format("option \"{}\" takes no value", long_name(option)), "");
+    } else if (value.empty()) {
+      needs_value(option);
     }
+    const auto taken = take_spread(option, value, behind);
+    give(option, value);
+    return taken;
+  }
+
+  std::size_t value_behind(const Option& option, std::span<const std::string> behind)
+  {
+    if (option.value.empty()) {
+      give(option, "");
+      return 0;
+    }
+    if (behind.empty()) {
+      awaiting_ = goes_on_ ? &option : nullptr;
+      if (!goes_on_) {
+        needs_value(option);
+      }
+      give(option, "");
+      return 0;
+    }
+    auto value = behind.front();
+    if (is_option(value)) {
+      complain(fmt::format("option \"{}\" needs a value", long_name(option)),
+               fmt::format("; if \"{1}\" is the value, write {0}={1}", long_name(option), value));
+    }
+    const auto taken = take_spread(option, value, behind.subspan(1));
+    give(option, value);
+    behind_ = &line_.given.back();
+    return 1 + taken;
+  }
+
+  // A value that begins like an option has more likely been forgotten.
+  bool is_option(const std::string& word) const
+  {
+    return word.starts_with("--") || (word.starts_with('-') && find(word) != nullptr);
+  }
+
+  void needs_value(const Option& option)
+  {
+    complain(fmt::format("option \"{}\" needs a value: {}", long_name(option), option.value), "");
+  }
+
+  void give(const Option& option, const std::string& value)
+  {
     const bool again = std::any_of(line_.given.begin(), line_.given.end(),
                                    [&](const Line::Given& given) { return given.option == &option; });
     if (again && !option.value.empty() && !is_list(option.target)) {
-      complain("option \"{}\" is given twice", option.name);
+      complain(fmt::format("option \"{}\" is given twice", long_name(option)), "");
     }
+    const bool markdown = option.words == Words::format && value == "md";
+    line_.given.push_back({&option, markdown ? "markdown" : value});
   }
 
   void word(const std::string& word)
   {
-    if (word == "help" && line_.path == root_) {
-      line_.help_word = true;
-    } else if (const auto* command = find_command(*line_.command, word)) {
-      line_.command = command;
-      line_.path += ' ' + word;
-    } else if (!line_.command->positionals.empty()) {
-      line_.positionals.push_back(word);
-    } else if (line_.command->commands.empty()) {
-      complain("\"{}\" is one word too many", word);
+    const bool first = line_.path == root_;
+    if (first && (word == "help" || word == "version")) {
+      line_.help_word = line_.help_word || word == "help";
+      line_.version = line_.version || word == "version";
+    } else if (!command(word)) {
+      not_a_command(word);
+    }
+  }
+
+  bool command(const std::string& word)
+  {
+    if (const auto words = words_behind_alias(line_.path, word); !words.empty()) {
+      const auto blank = std::min(words.find(' '), words.size());
+      return command(std::string{words.substr(0, blank)})
+             && (blank == words.size() || command(std::string{words.substr(blank + 1)}));
+    }
+    const auto* found = find_command(*line_.command, word);
+    if (found == nullptr && line_.command->positionals.empty()) {
+      const auto fit = commands_beginning(*line_.command, word);
+      found = fit.size() == 1 && !fit.front()->in_full ? fit.front() : nullptr;
+    }
+    if (found != nullptr) {
+      line_.command = found;
+      line_.path.append(" ").append(found->name);
+    }
+    return found != nullptr;
+  }
+
+  void not_a_command(const std::string& word)
+  {
+    const auto& command = *line_.command;
+    if (command.positionals.empty() && !command.commands.empty()) {
+      complain(fmt::format("unknown command \"{}\"", word), command_hint(command, line_.path, word));
+    } else if (command.positionals.empty() || is_torn_off(word)) {
+      unexpected(word);
+    } else if (is_unit(word) && !line_.positionals.empty() && is_number(line_.positionals.back())) {
+      line_.positionals.back().append(" ").append(word);
     } else {
-      std::vector<std::string_view> names;
-      for (const auto& sub : line_.command->commands) {
-        names.push_back(sub.name);
-      }
-      complain("unknown command \"{}\"{}", word, did_you_mean(word, names));
+      line_.positionals.push_back(word);
+    }
+  }
+
+  // Whether the word belongs to the value before, which nobody quoted: a text, or what should have been a date.
+  bool is_torn_off(const std::string& word) const
+  {
+    if (behind_ == nullptr) {
+      return false;
+    }
+    if (behind_->option->value == "TEXT") {
+      return !line_.positionals.empty();
+    }
+    return is_broken_date(*behind_->option, behind_->value) && !parse_word<Area>(word) && !is_number(word);
+  }
+
+  void unexpected(const std::string& word)
+  {
+    const auto text = fmt::format("unexpected argument \"{}\"", word);
+    const auto hint = flag_hint(*line_.command, word);
+    if (hint.empty() && behind_ != nullptr) {
+      complain(text, fmt::format("; if it belongs to the value, quote it: {} \"{} {}\"",
+                                 long_name(*behind_->option), behind_->value, word));
+    } else {
+      complain(text, hint);
     }
   }
 
   void check_positionals()
   {
+    behind_ = nullptr;
     const auto said = line_.positionals.size();
     std::size_t most = 0;
     std::size_t least = 0;
@@ -139,45 +252,23 @@ private:
       least += positional.required ? 1 : 0;
     }
     if (said < least) {
-      complain("{} needs {}", line_.path, line_.command->positionals[said].name);
+      complain(fmt::format("{} needs {}", line_.path, line_.command->positionals[said].name), "");
     }
     if (said > most) {
-      complain("{} takes no more than {} word{}", line_.path, most, most == 1 ? "" : "s");
+      unexpected(line_.positionals[most]);
     }
   }
 
   std::string_view root_;
   const std::vector<Option>& common_;
   Line line_;
+  bool all_ = false;
   bool goes_on_ = false; // the last word is not the end
   const Option* awaiting_ = nullptr;
+  const Line::Given* behind_ = nullptr; // the option whose value was the word before
 };
 
 } // namespace
-
-const Option* find_option(const Command& command, const std::vector<Option>& common, std::string_view name)
-{
-  for (const auto* options : {&command.options, &common}) {
-    for (const auto& option : *options) {
-      const auto names = names_of(option);
-      if (std::find(names.begin(), names.end(), name) != names.end()) {
-        return &option;
-      }
-    }
-  }
-  return nullptr;
-}
-
-bool is_list(const Target& target) { return std::holds_alternative<std::vector<std::string>*>(target); }
-
-std::vector<std::string_view> names_of(const Option& option)
-{
-  const auto comma = option.name.find(',');
-  if (comma == std::string_view::npos) {
-    return {option.name};
-  }
-  return {option.name.substr(0, comma), option.name.substr(comma + 1)};
-}
 
 Line look_at(const Command& root, const std::vector<Option>& common, const std::vector<std::string>& words)
 {

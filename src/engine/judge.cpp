@@ -111,6 +111,19 @@ std::vector<Flaw> flaws_of(const Verdict& verdict, const Session& session)
   return flaws;
 }
 
+std::optional<TooSoon> too_soon(const Verdict& verdict)
+{
+  const auto left = [](const auto& rest) { return rest.minimum.count() - rest.elapsed.count(); };
+  std::optional<TooSoon> worst;
+  for (const auto& finding : verdict.findings) {
+    const auto* rest = std::get_if<RestDetail>(&finding.detail);
+    if (rest != nullptr && finding.blocking() && (!worst || left(*rest) > left(*worst))) {
+      worst = TooSoon{rest->elapsed, rest->minimum};
+    }
+  }
+  return worst;
+}
+
 bool repeated(const History& history, const Session& session)
 {
   return std::any_of(first_from(history, session.date), place_of(history, session),
@@ -121,14 +134,19 @@ Judgement judged(const Session& session, const History& history, const RuleBook&
                  const RuleIndex& index, std::optional<Sensitivity> fallback)
 {
   const auto proposal = proposal_of(session, history, fallback);
-  const auto flaws = flaws_of(evaluate_upto(proposal, rules, index, history, &session), session);
+  const auto verdict = evaluate_upto(proposal, rules, index, history, &session);
+  Judgement judgement{Status::valid, flaws_of(verdict, session)};
+  if (verdict.last) {
+    judgement.rest = session.date - verdict.last->date;
+  }
+  judgement.too_soon = too_soon(verdict);
+  const auto& flaws = judgement.flaws;
   if (repeated(history, session)) {
-    return {Status::duplicate, flaws};
+    judgement.status = Status::duplicate;
+  } else if (!flaws.empty()) {
+    judgement.status = flaws.front() < Flaw::step_missing ? Status::not_valid : Status::sub_standard;
   }
-  if (flaws.empty()) {
-    return {Status::valid, {}};
-  }
-  return {flaws.front() < Flaw::step_missing ? Status::not_valid : Status::sub_standard, flaws};
+  return judgement;
 }
 
 } // namespace

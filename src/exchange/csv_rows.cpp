@@ -30,7 +30,7 @@ std::optional<Separator> meant(const std::string& said, std::string_view file, C
   if (found == separators.end()) {
     complaints.add(
       {std::string{file}, 1, static_cast<int>(declaration.size()) + 1},
-      fmt::format("\"{}\" is no separator; separate the cells by commas, semicolons or tabs", said));
+      fmt::format("\"{}\" is not a separator; separate the cells by commas, semicolons or tabs", said));
     return std::nullopt;
   }
   return *found;

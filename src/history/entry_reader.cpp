@@ -138,7 +138,7 @@ std::int64_t read_format(TableReader& root)
                 fmt::format("format {} is newer than this program knows; upgrade mneedle", *format));
   }
   if (format && *format < oldest_format) {
-    root.complain("format", fmt::format("there is no format {}; the newest is {}", *format, newest_format));
+    root.complain("format", fmt::format("unknown format {}; the newest is {}", *format, newest_format));
   }
   return std::max<std::int64_t>(format.value_or(0), 0);
 }

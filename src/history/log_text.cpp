@@ -254,9 +254,9 @@ Rewritten LogText::finish()
     }
     return {std::move(text), log_of(std::move(after))};
   } catch (const Error& error) {
-    throw Error(Fault::untrusted, {file_},
-                fmt::format("cannot write this to the log: {}; nothing was written",
-                            error.complaints().front().message));
+    throw Error(
+      Fault::untrusted, {file_},
+      fmt::format("cannot write to the log: {}; nothing was written", error.complaints().front().message));
   }
 }
 

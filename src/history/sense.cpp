@@ -6,7 +6,7 @@ namespace mneedle {
 std::optional<Contradiction> contradiction_in(const Session& session)
 {
   if (session.depth == Depth::micrometres(0)) {
-    return Contradiction{"depth_mm", "\"depth_mm\" is 0; leave it out where it is not known"};
+    return Contradiction{"depth_mm", "\"depth_mm\" is 0; leave it out if it is not known"};
   }
   return std::nullopt;
 }

@@ -54,7 +54,7 @@ void require_zone(FileSystem& files, std::string_view zone, const std::string& f
 {
   const auto text = files.read(file);
   if (!text && !zone.empty()) {
-    distrust(zone, file, "there is no such time zone on this machine");
+    distrust(zone, file, "unknown time zone on this machine");
   }
   if (text && text->find(std::string{name} + '\0') == std::string::npos) {
     distrust(zone, file, "cannot be read as a time zone");

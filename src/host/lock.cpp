@@ -33,7 +33,7 @@ void Lock::wait(const std::string& path)
   while (!files_.try_lock(handle_, path)) {
     if (waited >= lock_seconds * 1000) {
       throw Error(Fault::environment, Origin{path},
-                  fmt::format("another mneedle has held this lock for {} seconds; wait for it or end it",
+                  fmt::format("another mneedle has held this lock for {} seconds; wait for it or stop it",
                               lock_seconds));
     }
     const auto pause = pause_after(waited);

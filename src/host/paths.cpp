@@ -68,8 +68,7 @@ void refuse_dangling(FileSystem& files, std::string_view path)
     refuse_dangling(files, folder_of(nearest));
   }
   if (status && status->kind == FileStatus::Kind::link && !files.status(resolve(files, nearest))) {
-    throw Error(Fault::untrusted, Origin{nearest},
-                "is a symbolic link that leads nowhere; mend or remove it");
+    throw Error(Fault::untrusted, Origin{nearest}, "is a broken symbolic link; fix or remove it");
   }
 }
 

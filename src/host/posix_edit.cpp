@@ -107,9 +107,8 @@ void PosixHost::open_editor(const std::string& file)
   const auto editor = visual ? *visual : environment("EDITOR").value_or("vi");
   const auto status = run_editor(editor, file, umask_);
   if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
-    throw Error(Fault::environment,
-                fmt::format("the editor \"{}\" did not end well ({}); set VISUAL or EDITOR to one that does",
-                            editor, how_it_ended(status)));
+    throw Error(Fault::environment, fmt::format("{} failed ({}); set VISUAL or EDITOR to another editor",
+                                                editor, how_it_ended(status)));
   }
 }
 

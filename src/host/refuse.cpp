@@ -26,7 +26,7 @@ std::string_view remedy(int code)
   case EXDEV:
     return "; it is mounted on its own and cannot be replaced, mount its folder instead";
   case ELOOP:
-    return "; mend or remove the symbolic link";
+    return "; fix or remove the symbolic link";
   case ENOTDIR:
     return "; part of its path is a file, not a folder";
   case EIO:

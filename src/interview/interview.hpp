@@ -28,7 +28,7 @@ struct Prompt {
   std::function<Told(const Told&, std::string_view)> take;
 };
 
-// What there is to ask about one thing; nothing where it is known by now or does not matter.
+// The question about one thing; nothing if the answer is known by now or does not matter.
 using Topic = std::function<std::optional<Prompt>(const Told&)>;
 
 // One question after the other, in the order of the topics, with a way back. Knows nothing of a terminal.

@@ -7,21 +7,22 @@
 
 namespace mneedle {
 
-// A word or a number that answers a question, and what it says. Numbered from 1 where several may be so.
+// One of the things that an answer can name by its number, from 1.
 struct QuestionItem {
-  std::string says;
-  const Rule* rule = nullptr; // what stands behind it
-  bool stops = false;         // where it is so, there is no session
+  std::string title;
+  std::string word;           // the id that names it
+  const Rule* rule = nullptr; // explains it
+  std::string heading = {};   // of the group that begins with it
 };
 
-// One thing to ask a person.
+// One thing to ask the user.
 struct Question {
-  std::string topic; // "Before anything: warning signs, 1 of 2"
-  std::string text;
-  std::vector<QuestionItem> items;
-  std::string hint;               // what can be typed: "a length such as 0.25"
-  std::vector<const Rule*> rules; // what stands behind the whole question
-  std::string why = {};           // the same in a sentence, where the rules do not say it
+  std::string prompt;             // one line, with what can be typed
+  std::vector<const Rule*> rules; // explain the question
+  std::string why = {};           // a sentence that explains it, if the rules do not
+  std::vector<QuestionItem> items = {};
+  bool page = false;        // the items are printed with the question, not only by "?"
+  std::string heading = {}; // of the page
 };
 
 } // namespace mneedle

@@ -1,6 +1,6 @@
-// A session that took place, and what a profile keeps: each is asked once, and may be left as it is.
+// A session that took place: each thing is asked once.
 
-#include "interview/ask.hpp"
+#include "interview/once.hpp"
 
 #include <fmt/format.h>
 
@@ -10,97 +10,26 @@ namespace mneedle {
 
 namespace {
 
-using Field = std::optional<Said> Answers::*;
-using Take = std::function<void(Answers&, std::string_view)>;
-
-// Why it is asked: by a rule, or in a sentence.
-struct Reason {
-  const Rule* rule = nullptr;
-  std::string sentence = {};
-};
-
-// Asks once, as long as nothing was said.
-struct Once {
-  std::string name;
-  std::string topic;
-  std::string text;
-  std::function<std::string(const Answers&)> hint;
-  std::function<bool(const Answers&)> known;
-  Take take;
-  Reason reason;
-
-  Question question(const Answers& answers) const
-  {
-    Question asked{topic, text, {}, hint(answers), {}, reason.sentence};
-    if (reason.rule != nullptr) {
-      asked.rules.push_back(reason.rule);
-    }
-    return asked;
-  }
-};
-
-Topic once(const Known& known, Once one)
-{
-  return [&known, one = std::move(one)](const Told& told) {
-    if (told.settled.contains(one.name) || one.known(told.answers)) {
-      return std::optional<Prompt>{};
-    }
-    return std::optional{
-      Prompt{one.question(told.answers), [&known, one](const Told& before, std::string_view line) {
-               auto after = before;
-               one.take(after.answers, line);
-               after.settled.insert(one.name);
-               known.proposal(after.answers);
-               return after;
-             }}};
-  };
-}
-
-std::function<std::string(const Answers&)> fixed(std::string hint)
-{
-  return [hint = std::move(hint)](const Answers&) { return hint; };
-}
-
-auto said(Field field)
-{
-  return [field](const Answers& answers) { return (answers.*field).has_value(); };
-}
-
-// Enter alone leaves the field as it is.
-Take into(Field field)
-{
-  return [field](Answers& answers, std::string_view line) {
-    if (!line.empty()) {
-      answers.*field = answered(line);
-    }
-  };
-}
-
 bool at_home(const Answers& answers)
 {
-  return !answers.last_setting || answers.last_setting->text != "professional";
+  return !answers.last_setting || answers.last_setting->text != word(Setting::professional);
 }
 
-std::string devices_of(const Profile& profile)
-{
-  std::string names;
-  for (const auto& device : profile.devices) {
-    names += ", " + device.name;
-  }
-  return names;
-}
-
-// What Enter alone means where the needle was not named: the record takes it from the device, whose needles do not change.
-std::string depth_hint(const Answers& answers, const Profile& profile)
+// The length that is recorded if none is typed: that of the device, whose needles do not change.
+std::optional<Depth> device_depth(const Answers& answers, const Profile& profile)
 {
   const bool named = answers.device || answers.device_kind || !at_home(answers);
   const auto* device = profile.device(answers.device ? answers.device->text
                                       : named        ? ""
                                                      : profile.default_device);
-  return device != nullptr && device->depth
-           ? fmt::format("a length such as 0.25; Enter alone: {}, as your {} has it",
-                         to_string(*device->depth), device->name)
-           : "a length such as 0.25; Enter alone: not known, which counts as long";
+  return device != nullptr ? device->depth : std::nullopt;
+}
+
+std::string depth_prompt(const Answers& answers, const Known& known)
+{
+  const auto depth = device_depth(answers, known.profile);
+  return fmt::format("{} (Enter: {})", question_of(Fact::depth, known.rules),
+                     depth ? to_string(*depth) : "unknown, counts as long");
 }
 
 void take_day(Answers& answers, std::string_view line, Date today)
@@ -115,13 +44,6 @@ void take_blood(Answers& answers, std::string_view line)
     refuse_answer("answer y or n");
   }
   answers.last_bled = *bled;
-}
-
-void take_device(Answers& answers, std::string_view line, const Profile& profile)
-{
-  if (!line.empty()) {
-    (profile.device(line) != nullptr ? answers.device : answers.device_kind) = answered(line);
-  }
 }
 
 // The session of that day in that area that the log has already.
@@ -152,20 +74,16 @@ Told take_again(const Told& before, std::string_view line, const std::string& id
 }
 
 // As soon as day and area are known, and not after everything else was asked.
-Topic again_topic(const Known& known, const std::string& topic, Again again)
+Topic again_topic(const Known& known, Again again)
 {
-  return [&known, topic, again](const Told& told) {
+  return [&known, again](const Told& told) {
     const bool said = again == Again::yes || told.settled.contains(recorded_again);
     const auto* logged = said ? nullptr : logged_there(known, told.answers);
     if (logged == nullptr) {
       return std::optional<Prompt>{};
     }
-    Question question{topic,
-                      fmt::format("The log has a session in that area on that day, {}{}. Were there two?",
-                                  logged->id,
+    Question question{fmt::format("The log has {}{}. A second session on that day? y/n", logged->id,
                                   logged->depth ? fmt::format(", {} mm", to_string(*logged->depth)) : ""),
-                      {},
-                      "y: record a second one, which --again says; n: it is that one",
                       {},
                       "A session that is recorded twice would count as two."};
     return std::optional{
@@ -175,109 +93,108 @@ Topic again_topic(const Known& known, const std::string& topic, Again again)
   };
 }
 
+Once day_of_session(const Known& known)
+{
+  return {"day",
+          {"Which day? (Enter: today)", {}, "Rest is counted from this day."},
+          said(&Answers::last),
+          [today = known.today](Answers& answers, std::string_view line) { take_day(answers, line, today); }};
+}
+
+Once area_of_session(const Known& known)
+{
+  return {
+    "area", area_question(known),
+    [&known](const Answers& answers) { return answers.area || known.profile.default_area; },
+    [&known](Answers& answers, std::string_view line) { answers.area = chosen<Area>(line, known.rules); }};
+}
+
+Once setting_of_session(const Known& known)
+{
+  return {"setting",
+          {"At home or clinic? (Enter: home)", {}, why_setting},
+          said(&Answers::last_setting),
+          [&known](Answers& answers, std::string_view line) { take_setting(answers, line, known.rules); }};
+}
+
+Once device_of_session(const Known& known)
+{
+  auto question = device_question(known, true);
+  question.prompt += " (Enter: unknown)";
+  return {"device", std::move(question),
+          [&known](const Answers& answers) {
+            return answers.device || answers.device_kind || !known.profile.default_device.empty()
+                   || !at_home(answers);
+          },
+          [&known](Answers& answers, std::string_view line) {
+            if (!line.empty()) {
+              take_device(answers, line, known);
+            }
+          }};
+}
+
+Once depth_of_session(const Known& known)
+{
+  return {"depth",
+          {"", {&rule_of(Fact::depth, known.rules)}, why_depth},
+          said(&Answers::last_depth),
+          into(&Answers::last_depth),
+          [&known](const Answers& answers) { return depth_prompt(answers, known); }};
+}
+
+Once blood_of_session()
+{
+  return {"bled",
+          {"Did it draw blood? y/n", {}, why_blood},
+          [](const Answers& answers) { return answers.last_bled.has_value(); },
+          take_blood};
+}
+
+// "Fri 2026-12-11, face, roller, 0.25 mm, at home, no blood".
+std::string told_session(const Known& known, const Answers& answers)
+{
+  const auto proposal = known.proposal(answers);
+  const auto* session = std::get_if<Session>(&proposal.last);
+  if (session == nullptr) {
+    return "it";
+  }
+  return fmt::format(
+    "{}{}{}{}{}, {}, {}", session->imprecise ? answers.last->text : with_weekday(session->date),
+    session->area ? fmt::format(", {}", word(*session->area)) : "",
+    session->device_kind ? fmt::format(", {}", word(*session->device_kind)) : "",
+    session->device.empty() ? "" : fmt::format(" \"{}\"", session->device),
+    session->depth ? fmt::format(", {} mm", to_string(*session->depth)) : ", length not known",
+    session->setting == Setting::home ? "at home" : "clinic",
+    session->bled == Bled::yes ? "blood" : "no blood");
+}
+
 } // namespace
 
 std::vector<Topic> record_topics(const Known& known, Again again)
 {
-  const std::string topic{"The session"};
-  const auto& profile = known.profile;
-  const auto& rules = known.rules;
   return {
-    once(known,
-         {"day",
-          topic,
-          "On which day was it?",
-          fixed("a date or \"2 days ago\"; Enter alone: today"),
-          said(&Answers::last),
-          [today = known.today](Answers& answers, std::string_view line) { take_day(answers, line, today); },
-          {nullptr, "Rest is counted from this day."}}),
-    once(known, {"area",
-                 topic,
-                 question_of(Fact::area, known.rules),
-                 fixed("a word of the question"),
-                 [&profile](const Answers& answers) { return answers.area || profile.default_area; },
-                 [](Answers& answers, std::string_view line) { answers.area = answered(line); },
-                 {&rule_of(Fact::area, rules)}}),
-    again_topic(known, topic, again),
-    once(known, {"setting",
-                 topic,
-                 "At home or by a professional?",
-                 fixed("home or professional; Enter alone: home"),
-                 said(&Answers::last_setting),
-                 take_setting,
-                 {nullptr, why_setting}}),
-    once(known, {"device",
-                 topic,
-                 "What kind of device was it?",
-                 fixed(fmt::format("a kind such as roller{}; Enter alone: not known", devices_of(profile))),
-                 [&profile](const Answers& answers) {
-                   return answers.device || answers.device_kind || !profile.default_device.empty()
-                          || !at_home(answers);
-                 },
-                 [&profile](Answers& answers, std::string_view line) { take_device(answers, line, profile); },
-                 {&rule_of(Fact::device_kind, rules)}}),
-    once(known, {"depth",
-                 topic,
-                 "How long were the needles, in millimetres? For a pen: its setting",
-                 [&profile](const Answers& answers) { return depth_hint(answers, profile); },
-                 said(&Answers::last_depth),
-                 into(&Answers::last_depth),
-                 {&rule_of(Fact::depth, rules), why_depth}}),
-    once(known, {"bled",
-                 topic,
-                 "Did it draw blood?",
-                 fixed("y or n"),
-                 [](const Answers& answers) { return answers.last_bled.has_value(); },
-                 take_blood,
-                 {nullptr, why_blood}}),
+    once(known, day_of_session(known)),
+    once(known, area_of_session(known)),
+    again_topic(known, again),
+    once(known, setting_of_session(known)),
+    once(known, device_of_session(known)),
+    once(known, depth_of_session(known)),
+    once(known, blood_of_session()),
+    confirm_topic([&known](const Told& told) {
+      return fmt::format("Record {}? (Enter: yes)", told_session(known, told.answers));
+    }),
   };
 }
 
-std::vector<Topic> profile_topics(const Known& known)
+std::vector<std::string> session_flags(const Answers& answers)
 {
-  const std::string topic{"The person and the device"};
-  const auto& rules = known.rules;
-  const auto device_named = [](const Answers& answers) { return answers.device.has_value(); };
-  return {
-    once(known, {"sensitivity",
-                 topic,
-                 question_of(Fact::sensitivity, known.rules),
-                 fixed("low, normal, high or reactive; Enter alone: as stored"),
-                 said(&Answers::sensitivity),
-                 into(&Answers::sensitivity),
-                 {&rule_of(Fact::sensitivity, rules)}}),
-    once(known, {"area",
-                 topic,
-                 "Which area is it where none is named?",
-                 fixed("an area such as face; Enter alone: as stored"),
-                 said(&Answers::area),
-                 into(&Answers::area),
-                 {&rule_of(Fact::area, rules)}}),
-    once(
-      known,
-      {"device",
-       topic,
-       "What is your device to be called? One question about its kind, one about its needles follow.",
-       fixed("a short name such as blue, in lower case; Enter alone: no device"),
-       device_named,
-       into(&Answers::device),
-       {nullptr, "A name stands for kind and needles, so that they need not be said each time, and the log "
-                 "counts by it how often a needle head was used."}}),
-    once(known, {"kind",
-                 topic,
-                 question_of(Fact::device_kind, known.rules),
-                 fixed("a word of the question"),
-                 [=](const Answers& answers) { return answers.device_kind || !device_named(answers); },
-                 [](Answers& answers, std::string_view line) { answers.device_kind = answered(line); },
-                 {&rule_of(Fact::device_kind, rules)}}),
-    once(known, {"depth",
-                 topic,
-                 "How long are its needles, in millimetres?",
-                 fixed("a length such as 0.25; Enter alone: it can be set"),
-                 [=](const Answers& answers) { return answers.depth || !device_named(answers); },
-                 into(&Answers::depth),
-                 {&rule_of(Fact::depth, rules)}}),
-  };
+  Answers session;
+  session.area = answers.area;
+  session.depth = answers.depth;
+  session.device_kind = answers.device_kind;
+  session.device = answers.device;
+  session.sensitivity = answers.sensitivity;
+  return flags_of(session);
 }
 
 } // namespace mneedle

@@ -1,197 +1,209 @@
-// Warning signs, conditions and dated events, as many at a time as a person can keep in mind.
+// Warning signs, conditions and dated events: three pages.
 
-#include "base/whole_number.hpp"
 #include "interview/ask.hpp"
-#include "interview/screening_parts.hpp"
+#include "interview/candidates.hpp"
+#include "interview/page.hpp"
+
+#include <mneedle/error.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <limits>
 
 namespace mneedle {
 
 namespace {
 
-// The number of an item, from 1 on, as its place in the list.
-std::size_t item_of(std::string_view word, std::size_t count)
+constexpr auto today_page = "screening/today";
+constexpr auto lasting_page = screened_in_full;
+constexpr auto events_page = "screening/events";
+
+// A word of the page, or any other of its vocabulary: nothing that was said gets lost.
+std::string condition_named(const std::vector<QuestionItem>& items, std::string_view named,
+                            const RuleBook& rules)
 {
-  const auto number = whole_number(word, std::numeric_limits<int>::max());
-  if (!number) {
-    refuse_answer("answer with numbers such as 1 3, or with none");
+  if (const auto* item = numbered(items, named)) {
+    return item->word;
   }
-  const auto item = static_cast<std::size_t>(*number);
-  if (item == 0 || item > count) {
-    refuse_answer(fmt::format("there is no item {}; the numbers go from 1 to {}", item, count));
-  }
-  return item - 1;
+  const auto id = resolve_condition(answered(named), rules);
+  return std::string{said_or_meant(WordKind::condition, named, id.text(), rules)};
 }
 
-void add_once(std::vector<std::size_t>& chosen, std::size_t item)
+void add_condition(Answers& answers, std::string word)
 {
-  if (std::find(chosen.begin(), chosen.end(), item) == chosen.end()) {
-    chosen.push_back(item);
+  const auto same = [&](const Said& said) { return said.text == word; };
+  if (std::none_of(answers.conditions.begin(), answers.conditions.end(), same)) {
+    answers.conditions.push_back({std::move(word), {}});
   }
 }
 
-// The items whose numbers are named, each once; "none" alone for none of them.
-std::vector<std::size_t> chosen_items(std::string_view line, std::size_t count)
+std::string event_named(const std::vector<QuestionItem>& items, std::string_view named, const RuleBook& rules)
 {
-  if (is_word(line, "none") || line == "0") {
-    return {};
+  const auto* item = numbered(items, named);
+  return item != nullptr ? item->word : std::string{resolve_event(answered(named), rules).text()};
+}
+
+void add_day(Answers& answers, std::string_view event, std::string_view line, const Known& known)
+{
+  answers.events.push_back(answered(fmt::format("{}={}", event, day_answered(line, known.today).text)));
+}
+
+// "2" is asked for its day next; "2=3 days ago" says it.
+void take_event(Told& told, const std::vector<QuestionItem>& items, std::string_view named,
+                const Known& known)
+{
+  const auto sign = named.find('=');
+  const auto event = event_named(items, trimmed(named.substr(0, sign)), known.rules);
+  if (sign != std::string_view::npos) {
+    add_day(told.answers, event, trimmed(named.substr(sign + 1)), known);
+  } else if (std::find(told.happened.begin(), told.happened.end(), event) == told.happened.end()) {
+    told.happened.push_back(event);
   }
-  std::vector<std::size_t> chosen;
-  for (auto rest = line; !rest.empty();) {
-    const auto end = std::min(rest.find_first_of(" ,"), rest.size());
-    if (end > 0) {
-      add_once(chosen, item_of(rest.substr(0, end), count));
+}
+
+const Rule* rule_of_event(std::string_view event, const RuleBook& rules)
+{
+  const Rule* found = nullptr;
+  const auto look = [&](const Rule& rule, const auto& body) {
+    if (found == nullptr && body.event.text() == event && !body.question.empty()) {
+      found = &rule;
     }
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
-  if (chosen.empty()) {
-    refuse_answer("answer with numbers such as 1 3, or with none");
-  }
-  return chosen;
+  };
+  rules.each<DeferralRule>(look);
+  rules.each<FirstUseRule>(look);
+  return found;
 }
 
-// What the pages are gone through for.
+struct ScreeningPage {
+  const char* name;
+  std::string heading;
+  std::vector<QuestionItem> items;
+};
+
 enum class Purpose { session, profile };
 
-// An instance for each look at what was told; cheap, and nothing in it can be out of date.
+// Looks at everything that was told anew each time, so that it cannot be out of date.
 class Screening {
 public:
   Screening(const Known& known, const Told& told, Purpose purpose)
     : known_{known}, told_{told}, purpose_{purpose}
   {
     if (purpose == Purpose::profile) {
-      // Whatever is stored is asked again, wherever on the body it would matter.
-      wanted_ = true;
-      parts_ = {condition_part(known, {}, false)};
+      // What is stored is asked again, and for the whole body.
+      pages_ = {{lasting_page, "Health and medicines", lasting_items(known, {})}};
+      full_ = true;
       return;
     }
     const auto verdict = verdict_of(known, told);
     full_ = missing(Fact::screening, verdict);
-    wanted_ = (full_ || missing(Fact::screening_today, verdict)) && verdict.worst() != Severity::stop;
-    auto start = known.proposal(told.given); // what was known before anything was asked
-    start.area = known.proposal(told.answers).area;
-    parts_ = {warning_part(known, start), condition_part(known, start, true)};
-    if (full_) {
-      parts_.push_back(condition_part(known, start, false));
+    wanted_ = full_ || missing(Fact::screening_today, verdict);
+    const auto proposal = known.proposal(told.answers);
+    auto start = known.proposal(told.given);
+    start.area = proposal.area;
+    // Nobody can vouch for the skin of a day to come.
+    if (proposal.on <= proposal.today) {
+      pages_.push_back({today_page, "Skin and health today", today_items(known, start)});
     }
-    parts_.push_back(event_part(known, start));
+    if (full_) {
+      pages_.push_back({lasting_page, "Health and medicines", lasting_items(known, start)});
+    }
+    pages_.push_back({events_page, "Treatments, products and recoveries: days are asked next",
+                      event_items(known, start, verdict)});
+    std::erase_if(pages_, [](const ScreeningPage& page) { return page.items.empty(); });
   }
 
+  // The day of an event that was named has to be told whatever is decided by then.
   std::optional<Prompt> next() const
   {
-    if (!wanted_) {
+    if (!told_.happened.empty()) {
+      return day_prompt();
+    }
+    if (!wanted_ || decided_for_session()) {
       return std::nullopt;
     }
-    for (const auto& part : parts_) {
-      for (std::size_t page = 0; page < part.pages(); ++page) {
-        if (!told_.settled.contains(part.page_name(page))) {
-          return page_prompt(part, page);
-        }
-      }
-      if (part.name == events_part && !told_.happened.empty()) {
-        return day_prompt(part);
-      }
-    }
-    return std::nullopt;
+    const auto page = std::find_if(pages_.begin(), pages_.end(), [&](const ScreeningPage& one) {
+      return !told_.settled.contains(one.name);
+    });
+    return page == pages_.end() ? std::nullopt : std::optional{page_prompt(*page)};
   }
 
 private:
-  Prompt page_prompt(const ScreeningPart& part, std::size_t page) const
+  bool decided_for_session() const { return purpose_ == Purpose::session && decided(known_, told_); }
+
+  Prompt page_prompt(const ScreeningPage& page) const
   {
-    Question question;
-    question.topic = fmt::format("Before anything: {}, {} of {}", part.title, page + 1, part.pages());
-    question.text = part.text;
-    question.hint = "numbers such as 1 3, or none";
-    question.rules = {&rule_of(
-      full_ || purpose_ == Purpose::profile ? Fact::screening : Fact::screening_today, known_.rules)};
-    const auto first = page * part.page_size();
-    const auto end = std::min(first + part.page_size(), part.candidates.size());
-    std::vector<std::string> words;
-    for (auto i = first; i < end; ++i) {
-      question.items.push_back(part.candidates[i].item);
-      words.emplace_back(part.candidates[i].word);
-    }
-    return {std::move(question),
-            [words, name = part.page_name(page), events = part.name == events_part, all = names(),
-             purpose = purpose_](const Told& before, std::string_view line) {
+    const bool events = page.name == std::string_view{events_page};
+    Question question{events ? "Which happened? Numbers such as 2 5, or 2=3 days ago; n for none"
+                             : "Which apply? Numbers such as 3 7; n for none",
+                      {&rule_of(full_ ? Fact::screening : Fact::screening_today, known_.rules)}};
+    question.items = page.items;
+    question.page = true;
+    question.heading = page.heading;
+    return {std::move(question), [&known = known_, events, name = page.name, items = page.items,
+                                  finish = finish()](const Told& before, std::string_view line) {
               auto after = before;
-              for (const auto i : chosen_items(line, words.size())) {
-                if (events) {
-                  after.happened.push_back(words[i]);
-                } else {
-                  after.answers.conditions.push_back(answered(words[i]));
-                }
+              if (!is_none(line)) {
+                each_named(line, [&](std::string_view named) {
+                  if (events) {
+                    take_event(after, items, named, known);
+                  } else {
+                    add_condition(after.answers, condition_named(items, named, known.rules));
+                  }
+                });
               }
               after.settled.insert(name);
-              finish(after, all, purpose);
-              return after;
+              known.proposal(after.answers);
+              return finish(std::move(after));
             }};
   }
 
-  Prompt day_prompt(const ScreeningPart& part) const
+  Prompt day_prompt() const
   {
     const auto& word = told_.happened.front();
-    const auto found = std::find_if(part.candidates.begin(), part.candidates.end(),
-                                    [&](const Candidate& one) { return one.word == word; });
-    Question question{"Before anything: " + word, found->item.says, {}, "", {found->item.rule}};
-    question.hint = "a date such as 2026-03-16, \"3 weeks ago\", or 2026-01 where only the month is known";
+    const auto* rule = rule_of_event(word, known_.rules);
+    Question question{fmt::format("Day of \"{}\"? A date, \"3 weeks ago\" or a month such as 2026-01",
+                                  rule != nullptr && !rule->head.title.empty() ? rule->head.title : word),
+                      {}};
+    if (rule != nullptr) {
+      question.rules.push_back(rule);
+    }
     return {std::move(question),
-            [&known = known_, word, all = names()](const Told& before, std::string_view line) {
+            [&known = known_, word, finish = finish()](const Told& before, std::string_view line) {
               auto after = before;
-              const auto day = day_answered(line, known.today).text;
-              after.answers.events.push_back(answered(fmt::format("{}={}", word, day)));
+              add_day(after.answers, word, line, known);
               after.happened.erase(after.happened.begin());
               known.proposal(after.answers);
-              finish(after, all, Purpose::session);
-              return after;
+              return finish(std::move(after));
             }};
   }
 
-  // Every page that there is to settle.
-  std::vector<std::string> names() const
+  // With every page answered and every day told, all that was not named is absent.
+  std::function<Told(Told)> finish() const
   {
-    std::vector<std::string> all;
-    for (const auto& part : parts_) {
-      for (std::size_t page = 0; page < part.pages(); ++page) {
-        all.push_back(part.page_name(page));
+    std::vector<std::string> names;
+    names.reserve(pages_.size());
+    for (const auto& page : pages_) {
+      names.emplace_back(page.name);
+    }
+    return [names = std::move(names), purpose = purpose_](Told told) {
+      const bool all = told.happened.empty()
+                       && std::all_of(names.begin(), names.end(),
+                                      [&](const std::string& name) { return told.settled.contains(name); });
+      if (all && purpose == Purpose::profile) {
+        told.answers.stored_screening = answered("today");
+      } else if (all) {
+        told.answers.screened = true;
       }
-    }
-    if (full_) {
-      all.emplace_back(screened_in_full);
-    }
-    return all;
-  }
-
-  // With every page gone through and every day said, all that was not named is absent.
-  static void finish(Told& told, const std::vector<std::string>& all, Purpose purpose)
-  {
-    const bool done =
-      told.happened.empty() && std::all_of(all.begin(), all.end(), [&](const std::string& name) {
-        return name == screened_in_full || told.settled.contains(name);
-      });
-    if (!done) {
-      return;
-    }
-    if (purpose == Purpose::profile) {
-      told.answers.stored_screening = answered("today");
-      return;
-    }
-    told.answers.screened = true;
-    if (!all.empty() && all.back() == screened_in_full) {
-      told.settled.insert(screened_in_full);
-    }
+      return told;
+    };
   }
 
   const Known& known_;
   const Told& told_;
   Purpose purpose_;
-  bool wanted_ = false;
-  bool full_ = false; // lasting conditions, too
-  std::vector<ScreeningPart> parts_;
+  bool wanted_ = true;
+  bool full_ = false; // the lasting conditions, too
+  std::vector<ScreeningPage> pages_;
 };
 
 } // namespace

@@ -1,6 +1,10 @@
-// The steps before a session: read one, do it, say so.
+// The steps before a session, on one page.
 
 #include "interview/ask.hpp"
+#include "interview/page.hpp"
+#include "interview/pieces.hpp"
+
+#include <mneedle/error.hpp>
 
 #include <fmt/format.h>
 
@@ -10,131 +14,144 @@ namespace mneedle {
 
 namespace {
 
-constexpr std::size_t most_at_once = 7;
+constexpr std::size_t most_in_part = 7;
+constexpr auto before_start = "Before you start:";
+constexpr auto right_before = "Right before the needles touch skin:";
 
-// Whether the finding is about a step, which can still be done. What was left out in the days ahead cannot.
+// Whether the finding is about a step, which can still be done. A preparation of the days ahead cannot.
 bool about_step(const Finding& finding)
 {
   const auto* step = std::get_if<StepRule>(&finding.rule->body);
   return finding.action && step != nullptr && step->phase == Phase::before;
 }
 
-// The steps that are not answered yet, each once; nothing where something else speaks against the session.
-std::vector<const Rule*> open_steps(const Verdict& verdict)
+const AnswerStep* open_step(const Finding& finding)
 {
-  std::vector<const Rule*> steps;
-  std::vector<StepId> seen;
+  return finding.blocking() && finding.action ? std::get_if<AnswerStep>(&*finding.action) : nullptr;
+}
+
+// The steps that are not answered yet, each once; none if something else speaks against the session.
+std::vector<QuestionItem> open_steps(const Verdict& verdict)
+{
+  std::vector<QuestionItem> items;
   for (const auto& finding : verdict.findings) {
     if (finding.blocking() && !about_step(finding)) {
       return {};
     }
-    const auto* answer = finding.action ? std::get_if<AnswerStep>(&*finding.action) : nullptr;
-    if (finding.blocking() && answer != nullptr
-        && std::find(seen.begin(), seen.end(), answer->step) == seen.end()) {
-      seen.push_back(answer->step);
-      steps.push_back(finding.rule);
+    const auto* step = open_step(finding);
+    const auto same = [&](const QuestionItem& item) { return item.word == step->step.text(); };
+    if (step != nullptr && std::none_of(items.begin(), items.end(), same)) {
+      const auto& rule = *finding.rule;
+      const auto title = rule.head.title.empty() ? std::get<StepRule>(rule.body).text : rule.head.title;
+      items.push_back({std::string{title}, std::string{step->step.text()}, &rule});
     }
   }
-  return steps;
+  return items;
 }
 
-// "1 of 6, part 2 of 2" of `all`, `left` of which are still to come.
-std::string place_of(std::size_t left, std::size_t all)
+// Two pause points of about the same length, unless there are only a few steps.
+void add_headings(std::vector<QuestionItem>& items)
 {
-  const auto parts = (all + most_at_once - 1) / most_at_once;
-  const auto size = (all + parts - 1) / parts;
-  const auto at = all - left;
-  const auto in_part = std::min(size, all - at / size * size);
-  return fmt::format("part {} of {}, step {} of {}", at / size + 1, parts, at % size + 1, in_part);
+  const bool two = items.size() > most_in_part;
+  items.front().heading = two ? before_start : right_before;
+  if (two) {
+    items[(items.size() + 1) / 2].heading = right_before;
+  }
 }
 
-// "10min" or "10 min" as one word; nothing for anything else.
-std::optional<std::string> measure_in(std::string_view line, const Measure& measure)
+constexpr auto steps_to_type = "answer y if all are done, else the numbers of those that are not";
+
+// The step of the page that a number or a word names.
+std::string step_named(const std::vector<QuestionItem>& items, std::string_view named, const RuleBook& rules)
 {
-  const auto digits = line.substr(0, std::min(line.find_first_not_of("0123456789"), line.size()));
-  const bool fits = !digits.empty() && trimmed(line.substr(digits.size())) == measure.unit;
-  return fits ? std::optional{fmt::format("{}{}", digits, measure.unit)} : std::nullopt;
+  if (const auto* item = numbered(items, named)) {
+    return item->word;
+  }
+  const std::string word{resolve_step(answered(named), rules).text()};
+  if (std::none_of(items.begin(), items.end(), [&](const QuestionItem& item) { return item.word == word; })) {
+    refuse_answer(fmt::format("\"{}\" is not on the list; {}", word, steps_to_type));
+  }
+  return word;
 }
 
-void take_step(Answers& answers, const StepRule& rule, std::string_view line)
+// "6" is not done; "6=5min" is done as far as the rules say so.
+void take_step(Answers& answers, const std::vector<QuestionItem>& items, std::string_view named,
+               const RuleBook& rules)
 {
-  const std::string word{rule.step.text()};
-  if (const auto done = yes_or_no(line)) {
-    (*done ? answers.done : answers.not_done).push_back(answered(word));
-  } else if (const auto value = rule.measure ? measure_in(line, *rule.measure) : std::nullopt) {
-    answers.done.push_back(answered(fmt::format("{}={}", word, *value)));
+  const auto sign = named.find('=');
+  const auto step = step_named(items, trimmed(named.substr(0, sign)), rules);
+  if (sign == std::string_view::npos) {
+    answers.not_done.push_back(answered(step));
   } else {
-    refuse_answer(rule.measure ? fmt::format("answer y, n or how long, such as {}{}", rule.measure->at_least,
-                                             rule.measure->unit)
-                               : "answer y or n");
+    answers.done.push_back(answered(fmt::format("{}={}", step, trimmed(named.substr(sign + 1)))));
   }
 }
 
-Prompt ask_step(const Known& known, const Rule& rule, std::string place)
+bool told_of(const Answers& answers, std::string_view step)
 {
-  const auto& step = std::get<StepRule>(rule.body);
-  Question question{"Before the needles touch skin: " + std::move(place),
-                    fmt::format("{}{}", step.text, step.omitted == Severity::fix ? " (must)" : ""),
-                    {},
-                    step.measure
-                      ? fmt::format("y, n or how long: {}{}", step.measure->at_least, step.measure->unit)
-                      : "y when it is done, n when it is not",
-                    {&rule}};
-  return {std::move(question), [&known, &step](const Told& before, std::string_view line) {
-            auto after = before;
-            take_step(after.answers, step, line);
-            known.proposal(after.answers);
-            return after;
-          }};
+  const auto names = [&](const Said& said) {
+    return said.text == step || said.text.starts_with(std::string{step} + "=");
+  };
+  return std::any_of(answers.done.begin(), answers.done.end(), names)
+         || std::any_of(answers.not_done.begin(), answers.not_done.end(), names);
 }
 
-// The worst of what blocks besides steps.
-std::optional<Severity> worst_besides_steps(const Verdict& verdict)
+void refuse_unclear(std::string_view line)
 {
-  std::optional<Severity> worst;
-  for (const auto& finding : verdict.findings) {
-    if (finding.blocking() && !about_step(finding)) {
-      worst = std::max(worst, std::optional{finding.severity});
+  const auto words = pieces_of(line);
+  const bool unclear = std::any_of(words.begin(), words.end(), [](std::string_view word) {
+    return yes_or_no(word) || is_none(word) || is_word(word, "all");
+  });
+  if (words.empty() || unclear) {
+    refuse_answer(steps_to_type);
+  }
+}
+
+Told take_steps(const Known& known, const Told& before, const std::vector<QuestionItem>& items,
+                std::string_view line)
+{
+  auto after = before;
+  auto& answers = after.answers;
+  if (yes_or_no(line) != true) {
+    refuse_unclear(line);
+    each_named(line, [&](std::string_view named) { take_step(answers, items, named, known.rules); });
+  }
+  for (const auto& item : items) {
+    if (!told_of(answers, item.word)) {
+      answers.done.push_back(answered(item.word));
     }
   }
-  return worst;
+  known.proposal(answers);
+  return after;
 }
 
-bool some_step_open(const Verdict& verdict)
+// With a measure as the rules spell it, if the page has one.
+std::string prompt_for(const std::vector<QuestionItem>& items)
 {
-  return std::any_of(verdict.findings.begin(), verdict.findings.end(), [](const Finding& finding) {
-    return finding.blocking() && finding.action && std::holds_alternative<AnswerStep>(*finding.action);
-  });
+  std::string prompt = "All done? y, else the numbers of those not done";
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (const auto& measure = std::get<StepRule>(items[i].rule->body).measure) {
+      return prompt + fmt::format(" (or {}={}{})", i + 1, measure->at_least, measure->unit);
+    }
+  }
+  return prompt;
 }
 
 } // namespace
 
-std::string why_no_steps(const Verdict& verdict)
-{
-  const auto worst = worst_besides_steps(verdict);
-  if (!worst || *worst == Severity::stop || !some_step_open(verdict)) {
-    return "";
-  }
-  const auto earliest = verdict.earliest();
-  if (*worst == Severity::wait && earliest) {
-    return fmt::format("Too early: not before {}. The steps are for that day, so they are not asked now.",
-                       with_weekday(*earliest));
-  }
-  return "Something else has to be put right first, so the steps are not asked now.";
-}
-
 Topic step_topic(const Known& known)
 {
   return [&known](const Told& told) {
-    const auto steps = open_steps(verdict_of(known, told));
-    if (steps.empty()) {
+    auto items = open_steps(verdict_of(known, told));
+    if (items.empty()) {
       return std::optional<Prompt>{};
     }
-    // What a flag says of steps was not asked, and need not apply here.
-    const auto asked = told.answers.done.size() - told.given.done.size() + told.answers.not_done.size()
-                       - told.given.not_done.size();
-    const auto all = steps.size() + asked;
-    return std::optional{ask_step(known, *steps.front(), place_of(steps.size(), all))};
+    add_headings(items);
+    Question question{prompt_for(items), {}, "Each step has its reason: ? 2", items, true, "Steps"};
+    return std::optional{Prompt{
+      std::move(question), [&known, items = std::move(items)](const Told& before, std::string_view line) {
+        return take_steps(known, before, items, line);
+      }}};
   };
 }
 

@@ -1,6 +1,5 @@
 #include "render/bare_date.hpp"
 #include "render/calendar_parts.hpp"
-#include "render/next_words.hpp"
 #include "render/phrases.hpp"
 
 #include <fmt/format.h>
@@ -8,10 +7,24 @@
 namespace mneedle {
 namespace {
 
+// What the dates were worked out from.
+std::vector<FactLine> basis_of(const NextArea& area)
+{
+  std::vector<FactLine> facts{
+    {"recommended", area.recommended ? "from " + with_weekday(*area.recommended) : ""},
+    {"last", area.last ? session_words(*area.last) : "nothing recorded"},
+    {"needle", area.depth ? in_millimetres(*area.depth) : "not known"},
+    {"skin", area.sensitivity_effective ? std::string{word(*area.sensitivity_effective)} : "not known"},
+    {"assumed", assumed_words(area.assumed)},
+  };
+  std::erase_if(facts, [](const FactLine& fact) { return fact.words.empty(); });
+  return facts;
+}
+
 std::vector<std::string> reasons_for(const NextArea& area)
 {
   std::vector<std::string> lines;
-  for (const auto& [name, words] : facts_of(area)) {
+  for (const auto& [name, words] : basis_of(area)) {
     lines.push_back(fmt::format("{}: {}", name, words));
   }
   for (const auto& finding : area.findings) {
@@ -48,7 +61,8 @@ public:
 
   SessionInCalendar session() const
   {
-    return {report_.person, fmt::format("next.{}", area_.area ? word(*area_.area) : "any"), area_name(area_)};
+    return {report_.person, fmt::format("next.{}", area_.area ? word(*area_.area) : "any"),
+            area_words(area_.area)};
   }
 
 private:

@@ -1,7 +1,7 @@
 #include "render/calendar_parts.hpp"
 
 #include "render/phrases.hpp"
-#include "render/windows_page.hpp"
+#include "render/windows.hpp"
 
 #include <fmt/format.h>
 
@@ -22,7 +22,7 @@ std::string uid_of(std::string_view person, std::string_view about)
 
 void add_windows(const SessionInCalendar& session, const std::vector<WindowLine>& windows, Calendar& calendar)
 {
-  for (const auto& [day, rule, texts] : by_day(windows)) {
+  for (const auto& [day, rule, span, texts, titles] : by_day(windows)) {
     const auto closed = session.followed_on && *session.followed_on <= day;
     const auto* words = closed ? "not allowed again before the next session" : "allowed again by the rules";
     calendar.events.push_back({uid_of(session.person, fmt::format("{}.aftercare.{}", session.about, rule)),
@@ -37,7 +37,7 @@ void add_windows(const SessionInCalendar& session, const std::vector<WindowLine>
 void add_check_ins(const SessionInCalendar& session, const std::vector<CheckInLine>& check_ins,
                    Calendar& calendar)
 {
-  for (const auto& [rule, text, on] : check_ins) {
+  for (const auto& [rule, text, on, title] : check_ins) {
     calendar.events.push_back({uid_of(session.person, fmt::format("{}.check-in.{}", session.about, rule)),
                                on,
                                fmt::format("{}: look at the skin", session.name),

@@ -69,7 +69,7 @@ private:
        "",
        {fmt::format("earliest {}, recommended {}, if those before it take place as planned",
                     with_weekday(session.earliest), with_weekday(session.recommended)),
-        report_.assumed.empty() ? "" : "assumed: " + listed(report_.assumed, "; ")}});
+        report_.assumed.empty() ? "" : "assumed: " + assumed_words(report_.assumed)}});
     std::erase(calendar_.events.back().reasons, "");
     const SessionInCalendar after{report_.person, about, with_needle(session.area, {}), next_after(session)};
     if (style_.aftercare == Include::yes) {

@@ -3,7 +3,7 @@
 #include "exchange/append_row.hpp"
 #include "render/phrases.hpp"
 #include "render/plan_words.hpp"
-#include "render/windows_page.hpp"
+#include "render/windows.hpp"
 
 #include <mneedle/exchange.hpp>
 #include <mneedle/render.hpp>
@@ -17,7 +17,7 @@ namespace {
 std::string windows_cell(const std::vector<WindowLine>& windows)
 {
   std::vector<std::string> days;
-  for (const auto& [day, rule, texts] : by_day(windows)) {
+  for (const auto& [day, rule, span, texts, titles] : by_day(windows)) {
     days.push_back(fmt::format("not before {}: {}", to_string(day), listed(texts)));
   }
   return visible(listed(days, "; "));

@@ -20,14 +20,13 @@ const char* state_word(StepState state)
   return "n/a";
 }
 
-json::Object json_session(const CheckReport& report)
+json::Object json_session(const Proposal& proposal, std::optional<Sensitivity> effective)
 {
-  const auto& proposal = report.proposal;
   json::Object object;
   object.put_some("area", json_word(proposal.area)).put_some("depth_mm", json_of(proposal.depth));
   object.put_some("device_kind", json_word(proposal.device_kind));
   object.put_some("sensitivity", json_word(proposal.sensitivity));
-  return object.put_some("sensitivity_effective", json_word(report.sensitivity_effective));
+  return object.put_some("sensitivity_effective", json_word(effective));
 }
 
 json::Object json_step(const ChecklistLine& line)
@@ -68,7 +67,7 @@ void put_dates(const CheckReport& report, json::Object& object)
 void put_extras(const CheckReport& report, json::Object& object)
 {
   if (!report.assumed.empty()) {
-    object.put("assumed", json_texts(report.assumed));
+    object.put("assumed", json_assumed(report.assumed));
   }
   if (!report.looked_at.empty()) {
     object.put("looked_at", json::array_of(report.looked_at, json_looked_at));
@@ -84,7 +83,7 @@ json::Object json_of(const CheckReport& report)
   object.put("verdict", verdict_word(report.kind)).put("kind", kind_word(report.kind));
   object.put("date", to_string(report.proposal.on));
   object.put_some("earliest", json_of(report.earliest)).put_some("recommended", json_of(report.recommended));
-  object.put("session", json_session(report));
+  object.put("session", json_session(report.proposal, report.sensitivity_effective));
   if (report.last) {
     object.put("last", json_last(*report.last));
   }
@@ -94,6 +93,17 @@ json::Object json_of(const CheckReport& report)
   object.put("ruleset", json_ruleset(report.ruleset)).put("notice", report.notice);
   put_extras(report, object);
   return object;
+}
+
+json::Object json_of(const ChecklistReport& report)
+{
+  json::Object object;
+  object.put("schema", "mneedle.checklist/1").put("today", to_string(report.proposal.today));
+  object.put("session", json_session(report.proposal, report.sensitivity_effective));
+  object.put("checklist", json::array_of(report.lines, [](const ChecklistLine& line) {
+               return json_step(line).put("title", line.title);
+             }));
+  return object.put("ruleset", json_ruleset(report.ruleset));
 }
 
 } // namespace mneedle

@@ -34,7 +34,7 @@ json::Object json_area(const NextArea& area)
   put_dates(area, object);
   object.put_some("depth_mm", json_of(area.depth));
   object.put_some("sensitivity_effective", json_word(area.sensitivity_effective));
-  object.put("assumed", json_texts(area.assumed)).put("findings", json_findings(area.findings));
+  object.put("assumed", json_assumed(area.assumed)).put("findings", json_findings(area.findings));
   object.put("aftercare", json_windows(area.aftercare)).put("check_ins", json_check_ins(area.check_ins));
   if (area.rest) {
     object.put("rest", json_rest(*area.rest));

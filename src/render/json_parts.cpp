@@ -12,6 +12,11 @@ std::optional<double> json_of(const std::optional<Depth>& depth)
   return depth ? std::optional{millimetres(*depth)} : std::nullopt;
 }
 
+json::Array json_assumed(const std::vector<Assumption>& assumed)
+{
+  return json::array_of(assumed, [](const Assumption& one) { return json::Value{one.text}; });
+}
+
 json::Array json_texts(const std::vector<std::string>& texts)
 {
   return json::array_of(texts, [](const auto& text) { return json::Value{text}; });

@@ -19,6 +19,7 @@ std::optional<std::string_view> json_word(const std::optional<Enum>& value)
 }
 
 json::Array json_texts(const std::vector<std::string>& texts);
+json::Array json_assumed(const std::vector<Assumption>& assumed);
 
 // The keys that every output of a finding has.
 json::Object json_finding(const FindingLine& finding);

@@ -42,7 +42,7 @@ json::Object json_of(const PlanReport& report)
   object.put("areas", json::array_of(report.areas, json_plan_area));
   object.put("sessions", json::array_of(report.sessions, json_planned));
   object.put_some("latest", json_of(report.latest)).put("notes", json_texts(report.notes));
-  object.put("assumed", json_texts(report.assumed));
+  object.put("assumed", json_assumed(report.assumed));
   if (!report.bindings.empty()) {
     object.put("bindings", json::array_of(report.bindings, json_binding));
   }

@@ -8,6 +8,7 @@ namespace mneedle {
 
 // Every report as JSON. The first key names shape and version; a key that has nothing to say is left out.
 json::Object json_of(const CheckReport& report);
+json::Object json_of(const ChecklistReport& report);
 json::Object json_of(const NextReport& report);
 json::Object json_of(const PlanReport& report);
 json::Object json_of(const LogReport& report);

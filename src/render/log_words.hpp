@@ -4,6 +4,7 @@
 
 #include <mneedle/report.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,16 +12,22 @@
 
 namespace mneedle {
 
-struct EntryInWords {
-  std::string date;
-  std::string what;   // "face, 0.25 mm, bled", "hold until 2026-03-20, holiday"
-  std::string judged; // "valid"; may be empty
-  std::string note;   // may be empty
-};
+// "mild reaction of face, Tue 10 Nov (2026-11-10-reaction)". Without today the day has its year.
+std::string named_phrase_for(const Entry& entry, std::optional<Date> today);
 
-EntryInWords words_about(const LogLine& line);
+// "! too soon: 4 d of 7; ! too deep"; empty if nothing is wrong.
+std::string faults_of(const Judgement& judgement);
 
-// What a line has no room for.
-std::vector<FactLine> details_of(const LogLine& line);
+// "! too deep, bled, "calm skin"": everything that has no column of its own in a list.
+std::string notes_on(const LogLine& line, std::optional<Date> today);
+
+// "11 d"; empty without a session before.
+std::string rest_words_of(const LogLine& line);
+
+// Every fact that the phrase leaves out.
+std::vector<FactLine> details_of(const LogLine& line, std::optional<Date> today);
+
+// "by change 3 of the log".
+std::string written_words(const LogLine& line);
 
 } // namespace mneedle

@@ -2,6 +2,8 @@
 
 #include <mneedle/render.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace mneedle {
@@ -107,6 +109,43 @@ std::string markdown_text(std::string_view text)
 {
   const auto shown = visible(text);
   return InertMarkdown{trimmed(shown)}.text();
+}
+
+std::string markdown_code(std::string_view text)
+{
+  // Backquotes within need a longer fence, and blanks between.
+  std::size_t longest = 0;
+  std::size_t run = 0;
+  for (const auto c : text) {
+    run = c == '`' ? run + 1 : 0;
+    longest = std::max(longest, run);
+  }
+  const std::string fence(longest + 1, '`');
+  const auto* blank = longest > 0 ? " " : "";
+  return fmt::format("{}{}{}{}{}", fence, blank, visible(text), blank, fence);
+}
+
+std::string markdown_with_code(std::string_view text)
+{
+  std::string out;
+  // Two pieces of code that touch would count their backquotes together.
+  const auto append = [&out](std::string_view piece) {
+    out.append(!out.empty() && !piece.empty() && out.back() == '`' && piece.front() == '`' ? " " : "")
+      .append(piece);
+  };
+  text = trimmed(text);
+  while (!text.empty()) {
+    const auto begin = text.find('`');
+    const auto end = begin == std::string_view::npos ? begin : text.find('`', begin + 1);
+    if (end == std::string_view::npos || end == begin + 1) {
+      append(InertMarkdown{visible(text)}.text());
+      return out;
+    }
+    append(InertMarkdown{visible(text.substr(0, begin))}.text());
+    append(markdown_code(text.substr(begin + 1, end - begin - 1)));
+    text.remove_prefix(end + 1);
+  }
+  return out;
 }
 
 } // namespace mneedle

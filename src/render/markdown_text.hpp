@@ -10,4 +10,10 @@ namespace mneedle {
 // add. Control characters and bidi controls as in visible(). Blanks at the ends are taken off.
 std::string markdown_text(std::string_view text);
 
+// The same; what stands between a pair of backquotes becomes code.
+std::string markdown_with_code(std::string_view text);
+
+// The text as code, inert as well.
+std::string markdown_code(std::string_view text);
+
 } // namespace mneedle

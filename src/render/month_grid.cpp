@@ -17,6 +17,9 @@ constexpr std::array<std::string_view, 7> day_names{"Mon", "Tue", "Wed", "Thu", 
 
 constexpr std::size_t most_areas = 7; // of a cell in a week of 80 columns
 
+// Of a week with so many letters a day.
+constexpr int columns_for(std::size_t areas) { return static_cast<int>(7 * areas) + 29; }
+
 char letter(DayMark mark)
 {
   switch (mark) {
@@ -78,26 +81,47 @@ std::string joined(const std::vector<std::string>& cells)
   return line;
 }
 
-// The weeks of the month of `first`; `days` are those that the plan covers.
-void add_weeks(const Columns& columns, Date first, const std::vector<const PlanDay*>& days, Page& page)
+// A month as lines, and which days of it stand out.
+struct Weeks {
+  std::string lines;
+  std::vector<TonedWord> toned;
+};
+
+std::string day_heads(std::size_t width)
 {
-  const auto width = columns.areas.size() + 3;
   std::vector<std::string> cells;
   cells.reserve(std::size(day_names));
   for (const auto name : day_names) {
     cells.push_back(fmt::format("{:<{}}", name, width));
   }
-  page.add(joined(cells), "", 0);
-  cells.assign(static_cast<std::size_t>(first.weekday()), std::string(width, ' '));
+  return joined(cells);
+}
+
+Tone tone_of_day(const Columns& columns, const PlanDay& day, Date today)
+{
+  const bool session = columns.letters(day).find(letter(DayMark::session)) != std::string::npos;
+  return day.date == today ? Tone::reverse : session ? Tone::strong : Tone::plain;
+}
+
+// The weeks of the month of `first`; `days` are those that the plan covers.
+Weeks weeks_of(const Columns& columns, Date first, const std::vector<const PlanDay*>& days, Date today)
+{
+  const auto width = columns.areas.size() + 3;
+  Weeks weeks{day_heads(width), {}};
+  std::vector<std::string> cells(static_cast<std::size_t>(first.weekday()), std::string(width, ' '));
   for (auto date = first; date.month() == first.month(); date = date + Days{1}) {
     const auto found =
       std::find_if(days.begin(), days.end(), [&](const PlanDay* day) { return day->date == date; });
     cells.push_back(cell(columns, date, found == days.end() ? nullptr : *found));
+    if (found != days.end() && tone_of_day(columns, **found, today) != Tone::plain) {
+      weeks.toned.push_back({cells.back(), tone_of_day(columns, **found, today)});
+    }
     if (date.weekday() == 6 || (date + Days{1}).month() != first.month()) {
-      page.add(joined(cells), "", 0);
+      weeks.lines.append("\n").append(joined(cells));
       cells.clear();
     }
   }
+  return weeks;
 }
 
 bool marked(const Columns& columns, const std::vector<const PlanDay*>& days)
@@ -109,7 +133,7 @@ bool marked(const Columns& columns, const std::vector<const PlanDay*>& days)
 
 Date first_of_month(Date day) { return day - Days{day.day() - 1}; }
 
-void add_months(const Columns& columns, Page& page)
+void add_months(const Columns& columns, Date today, Document& page)
 {
   const auto& all = columns.days;
   for (auto day = all.begin(); day != all.end();) {
@@ -119,9 +143,10 @@ void add_months(const Columns& columns, Page& page)
       days.push_back(&*day);
     }
     if (marked(columns, days)) {
-      page.heading(fmt::format("{} {}: {}", month_names[static_cast<std::size_t>(first.month() - 1)],
-                               first.year(), columns.names()));
-      add_weeks(columns, first, days, page);
+      page.gap().heading(fmt::format("{} {}: {}", month_names[static_cast<std::size_t>(first.month() - 1)],
+                                     first.year(), columns.names()));
+      auto [lines, toned] = weeks_of(columns, first, days, today);
+      page.drawing(std::move(lines), std::move(toned));
     }
   }
 }
@@ -133,29 +158,55 @@ bool shows(const std::vector<PlanDay>& days, DayMark mark)
   });
 }
 
-} // namespace
-
-void add_calendar(const std::vector<std::string>& names, const std::vector<PlanDay>& days, Page& page)
+// Those of the letters that the calendar has.
+std::string legend_of(const std::vector<PlanDay>& days)
 {
-  for (std::size_t first = 0; first < names.size(); first += most_areas) {
+  constexpr std::pair<DayMark, std::string_view> meanings[] = {
+    {DayMark::session, "session"}, {DayMark::rest_and_aftercare, "rest + aftercare"},
+    {DayMark::rest, "rest"},       {DayMark::aftercare, "aftercare"},
+    {DayMark::first, "first day"}, {DayMark::closed_and_aftercare, "blocked + aftercare"},
+    {DayMark::closed, "blocked"},  {DayMark::none, "nothing"}};
+  std::vector<std::string> parts;
+  for (const auto& [mark, meaning] : meanings) {
+    if (shows(days, mark)) {
+      parts.push_back(fmt::format("{} {}", letter(mark), meaning));
+    }
+  }
+  return listed(parts);
+}
+
+void add_grids(const std::vector<std::string>& names, const std::vector<PlanDay>& days, Date today,
+               std::size_t in_one, Document& page)
+{
+  for (std::size_t first = 0; first < names.size(); first += in_one) {
     Columns columns{names, days, {}};
-    for (auto i = first; i < std::min(first + most_areas, names.size()); ++i) {
+    for (auto i = first; i < std::min(first + in_one, names.size()); ++i) {
       columns.areas.push_back(i);
     }
-    add_months(columns, page);
+    add_months(columns, today, page);
   }
-  const auto order = names.size() > 1 ? ", one letter for each area in the order of the heading" : "";
-  const bool closed = shows(days, DayMark::closed) || shows(days, DayMark::closed_and_aftercare);
-  page.gap().add(
-    "",
-    fmt::format("After the day{}: S session; R rest (not allowed yet) with aftercare windows open; r "
-                "rest alone; a aftercare windows alone; {}{}. none of these.",
-                order, shows(days, DayMark::first) ? "F first day allowed; " : "",
-                closed
-                  ? "x not allowed, as long as what blocks above holds; X the same with aftercare windows "
-                    "open; "
-                  : ""),
-    0);
+}
+
+} // namespace
+
+void add_calendar(const std::vector<std::string>& names, const std::vector<PlanDay>& days, Date today,
+                  Document& page)
+{
+  if (names.empty()) {
+    return;
+  }
+  const auto together = std::min(most_areas, names.size());
+  const auto needed = together == 1 ? 0 : columns_for(together);
+  page.columns(needed);
+  add_grids(names, days, today, together, page);
+  if (together > 1) {
+    page.columns(0, needed);
+    add_grids(names, days, today, 1, page);
+  }
+  page.columns(0).gap().sentence(legend_of(days));
+  if (together > 1) {
+    page.columns(needed).sentence("One letter an area, in the order of the heading.").columns(0);
+  }
 }
 
 } // namespace mneedle

@@ -1,11 +1,15 @@
 #pragma once
 
-#include "render/page.hpp"
+#include "render/document.hpp"
+
+#include <mneedle/report.hpp>
 
 namespace mneedle {
 
-// A calendar of each month in which something is marked, weeks from Monday on, and a line that explains the marks. Of
-// many areas not more share a calendar than fit side by side in a cell. `names` are those of the marks of each day.
-void add_calendar(const std::vector<std::string>& names, const std::vector<PlanDay>& days, Page& page);
+// A calendar of each month in which something is marked, weeks from Monday on, and a line that explains its letters. As many
+// areas share a calendar as fit side by side in a cell; each has its own if the terminal is narrow. `names` are those of the
+// marks of each day.
+void add_calendar(const std::vector<std::string>& names, const std::vector<PlanDay>& days, Date today,
+                  Document& page);
 
 } // namespace mneedle

@@ -4,46 +4,40 @@
 
 namespace mneedle {
 
-std::string area_name(const NextArea& area)
+std::string_view status_word(const NextArea& area)
 {
-  return area.area ? std::string{word(*area.area)} : "area not known";
+  if (!area.kind) {
+    return "READY";
+  }
+  const bool asks = area.undated || *area.kind == Severity::fix || *area.kind == Severity::open;
+  return *area.kind == Severity::stop ? "STOP" : asks ? "ASK" : "WAIT";
+}
+
+std::string earliest_words(const NextArea& area, Date today)
+{
+  if (!area.earliest || area.kind == Severity::stop) {
+    return "";
+  }
+  const auto day = day_words(*area.earliest, today);
+  return *area.earliest > today ? day : area.kind ? "" : "since " + day;
+}
+
+std::string better_words(const NextArea& area, Date today)
+{
+  const bool later = area.recommended && area.earliest && *area.recommended > *area.earliest;
+  return later && *area.recommended > today ? day_words(*area.recommended, today) : "";
 }
 
 std::string outlook_words(const NextArea& area, Date today)
 {
-  const auto label = verdict_label(area.kind);
-  if (!area.earliest) {
-    return label;
+  const auto earliest = earliest_words(area, today);
+  if (!area.undated && !earliest.empty()) {
+    const auto better = better_words(area, today);
+    return fmt::format("{}{}{}{}", area.kind ? "" : "READY ", earliest, better.empty() ? "" : ", better ",
+                       better);
   }
-  const auto day = with_weekday(*area.earliest);
-  if (*area.earliest <= today) {
-    return area.kind ? label : fmt::format("{} since {}", label, day);
-  }
-  const auto* until = area.undated ? "earliest" : "until";
-  return fmt::format("{} {} {} (in {})", label, until, day, counted((*area.earliest - today).count(), "day"));
-}
-
-std::string progress_words(const NextArea& area)
-{
-  if (!area.rest) {
-    return "";
-  }
-  const auto& [since, day, minimum, recommended] = *area.rest;
-  const auto goal = day < minimum || area.kind ? minimum : recommended;
-  return day < goal ? fmt::format("day {} of {}", day.count(), goal.count()) : "";
-}
-
-std::vector<FactLine> facts_of(const NextArea& area)
-{
-  std::vector<FactLine> facts{
-    {"recommended", area.recommended ? "from " + with_weekday(*area.recommended) : ""},
-    {"last", area.last ? session_words(*area.last) : "nothing recorded"},
-    {"needle", area.depth ? in_millimetres(*area.depth) : "not known"},
-    {"skin", area.sensitivity_effective ? std::string{word(*area.sensitivity_effective)} : "not known"},
-    {"assumed", listed(area.assumed, "; ")},
-  };
-  std::erase_if(facts, [](const FactLine& fact) { return fact.words.empty(); });
-  return facts;
+  return area.findings.empty() ? std::string{status_word(area)}
+                               : fmt::format("{}: {}", status_word(area), area.findings.front().brief);
 }
 
 } // namespace mneedle

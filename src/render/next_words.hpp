@@ -1,25 +1,24 @@
 #pragma once
 
-#include "render/phrases.hpp"
-
 #include <mneedle/report.hpp>
 
 #include <string>
+#include <string_view>
 
-// What is ahead for an area, as text and as Markdown.
+// What is ahead for an area, in words.
 
 namespace mneedle {
 
-std::string area_name(const NextArea& area);
+// READY, WAIT, ASK (something must be answered or put right first) or STOP: dates only, so never GO.
+std::string_view status_word(const NextArea& area);
 
-// "GO since Fri 2026-03-13", "NO-GO (wait) until Thu 2026-03-19 (in 3 days)". Where waiting is not enough the date
-// is but the earliest.
+// "Mon 7 Dec", "since Fri 4 Dec"; empty without a date.
+std::string earliest_words(const NextArea& area, Date today);
+
+// "Thu 10 Dec"; empty if that is no later than the earliest.
+std::string better_words(const NextArea& area, Date today);
+
+// "Mon 7 Dec, better Thu 10 Dec"; "READY since Fri 4 Dec"; or "STOP: " and the worst reason.
 std::string outlook_words(const NextArea& area, Date today);
-
-// "day 3 of 7" while that rest is still running; afterwards it is no longer what decides.
-std::string progress_words(const NextArea& area);
-
-// What the dates were reckoned from.
-std::vector<FactLine> facts_of(const NextArea& area);
 
 } // namespace mneedle

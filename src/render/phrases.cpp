@@ -9,6 +9,22 @@ std::string listed(const std::vector<std::string>& parts, std::string_view betwe
   return fmt::format("{}", fmt::join(parts, between));
 }
 
+std::string assumed_words(const std::vector<Assumption>& assumed, Which which)
+{
+  std::vector<std::string> parts;
+  for (const auto& one : assumed) {
+    if (which == Which::all || !one.stored) {
+      parts.push_back(one.text);
+    }
+  }
+  return listed(parts, "; ");
+}
+
+std::string area_words(std::optional<Area> area)
+{
+  return area ? std::string{word(*area)} : "area not known";
+}
+
 std::string in_millimetres(Depth depth) { return to_string(depth) + " mm"; }
 
 std::string counted(int count, std::string_view thing)

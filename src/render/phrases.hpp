@@ -20,6 +20,13 @@ struct FactLine {
 // "a, b and so on" without the "and".
 std::string listed(const std::vector<std::string>& parts, std::string_view between = ", ");
 
+// The sentences, parted by "; "; those that the profile or the log answered are left out if `guesses` only.
+enum class Which { all, guesses };
+std::string assumed_words(const std::vector<Assumption>& assumed, Which which = Which::all);
+
+// "face", "area not known".
+std::string area_words(std::optional<Area> area);
+
 // "0.25 mm".
 std::string in_millimetres(Depth depth);
 

@@ -1,10 +1,9 @@
 #include "render/bare_date.hpp"
 #include "render/calendars.hpp"
 #include "render/csv.hpp"
+#include "render/documents.hpp"
 #include "render/json_reports.hpp"
-#include "render/markdown.hpp"
 #include "render/phrases.hpp"
-#include "render/text.hpp"
 
 #include <mneedle/error.hpp>
 #include <mneedle/render.hpp>
@@ -23,7 +22,7 @@ constexpr std::array<std::string_view, 7> format_words{"text", "json", "markdown
 
 std::string text_of(const Report& report, const Style& style)
 {
-  return std::visit([](const auto& one) { return page_of(one); }, report).to_text(style);
+  return std::visit([&](const auto& one) { return document_of(one).to_text(style); }, report);
 }
 
 std::string json_text_of(const Report& report, const Style&)
@@ -67,7 +66,7 @@ constexpr Way way(std::string_view owner, Format format)
 }
 
 constexpr auto as_markdown = [](const auto& report, const Style& style) {
-  return markdown_of(report, style);
+  return document_of(report).to_markdown(style);
 };
 constexpr auto as_csv = [](const auto& report, const Style&) { return csv_of(report); };
 constexpr auto as_date = [](const auto& report, const Style&) { return date_of(report); };
@@ -82,6 +81,7 @@ constexpr Way ways[] = {
   for_all(Format::text, text_of),
   for_all(Format::json, json_text_of),
   way<CheckReport, as_markdown>("\"check\"", Format::markdown),
+  way<ChecklistReport, as_markdown>("\"checklist\"", Format::markdown),
   way<NextReport, as_markdown>("\"next\"", Format::markdown),
   way<PlanReport, as_markdown>("\"plan\"", Format::markdown),
   way<LogReport, as_markdown>("the log", Format::markdown),
@@ -140,6 +140,7 @@ std::vector<std::string_view> formats_of()
 }
 
 template std::vector<std::string_view> formats_of<CheckReport>();
+template std::vector<std::string_view> formats_of<ChecklistReport>();
 template std::vector<std::string_view> formats_of<NextReport>();
 template std::vector<std::string_view> formats_of<PlanReport>();
 template std::vector<std::string_view> formats_of<LogReport>();

@@ -28,12 +28,6 @@ std::string cell_words(const RestCell& cell)
 
 std::string length_words(const RestRow& row) { return "to " + in_millimetres(row.to); }
 
-std::string set_words(const RuleSetLine& set)
-{
-  const auto words = fmt::format("rules {} {}, reviewed {}", set.name, set.version, set.reviewed);
-  return set.overlays.empty() ? words : fmt::format("{}; with {}", words, listed(set.overlays));
-}
-
 std::vector<std::string> legend(const RestTableReport& report)
 {
   std::vector<std::string> lines{

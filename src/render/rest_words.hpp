@@ -18,9 +18,6 @@ std::string cell_words(const RestCell& cell);
 // "to 0.25 mm".
 std::string length_words(const RestRow& row);
 
-// "rules mneedle 1.0.0, reviewed 2026-11-23; with mine.toml".
-std::string set_words(const RuleSetLine& set);
-
 // How to read it.
 std::vector<std::string> legend(const RestTableReport& report);
 

@@ -1,10 +1,12 @@
 #include "render/utf8.hpp"
 
 #include "base/utf8.hpp"
+#include "render/character_widths.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <span>
 
 namespace mneedle {
 namespace {
@@ -21,6 +23,18 @@ char32_t decode(std::string_view bytes)
   }
   return code;
 }
+
+bool is_among(char32_t code, std::span<const CodeRange> ranges)
+{
+  const auto found = std::upper_bound(ranges.begin(), ranges.end(), code,
+                                      [](char32_t one, const CodeRange& range) { return one < range.first; });
+  return found != ranges.begin() && code <= std::prev(found)->last;
+}
+
+bool joins(char32_t code) { return code == 0x200d; }
+
+// Whether it changes the character before it.
+bool extends(char32_t code) { return columns_of(code) == 0 || (code >= 0x1f3fb && code <= 0x1f3ff); }
 
 } // namespace
 
@@ -53,14 +67,38 @@ bool is_plain(std::string_view text)
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
 }
 
+int columns_of(char32_t code)
+{
+  constexpr char32_t first_other = 0x300; // all before take one
+  if (code < first_other) {
+    return 1;
+  }
+  return is_among(code, no_columns) ? 0 : is_among(code, two_columns) ? 2 : 1;
+}
+
 int columns_of(std::string_view text)
 {
   if (is_plain(text)) {
     return static_cast<int>(text.size());
   }
   int columns = 0;
-  each_character(text, [&](const Character&) { ++columns; });
+  each_character(text, [&](const Character& one) { columns += one.code ? columns_of(*one.code) : 1; });
   return columns;
+}
+
+std::string_view first_cluster(std::string_view text)
+{
+  auto last = first_character(text);
+  auto size = last.bytes.size();
+  while (size < text.size()) {
+    const auto next = first_character(text.substr(size));
+    if (!next.code || !(extends(*next.code) || (last.code && joins(*last.code)))) {
+      break;
+    }
+    size += next.bytes.size();
+    last = next;
+  }
+  return text.substr(0, size);
 }
 
 } // namespace mneedle

@@ -39,7 +39,15 @@ void each_character(std::string_view text, F f)
 // Printable ASCII throughout, as most of what is shown: each byte is a character, and none needs a closer look.
 bool is_plain(std::string_view text);
 
-// Columns that the text takes, one a character.
+// The columns of a terminal that a character takes: 0 for combining marks and joiners, 2 for East Asian wide characters and
+// emoji, else 1. A terminal that joins emoji takes fewer.
+int columns_of(char32_t code);
+
+// The columns that the text takes; a byte that is not UTF-8 takes one.
 int columns_of(std::string_view text);
+
+// The first character with all that must stay with it: combining marks, variation selectors, skin tones, and what a
+// zero-width joiner joins to it. `text` must not be empty.
+std::string_view first_cluster(std::string_view text);
 
 } // namespace mneedle

@@ -4,6 +4,7 @@
 
 #include <mneedle/render.hpp>
 
+#include <algorithm>
 #include <vector>
 
 namespace mneedle {
@@ -25,6 +26,24 @@ std::vector<std::string> words_of_text(std::string_view text)
   }
 }
 
+bool is_wide(std::string_view cluster) { return columns_of(cluster) >= 2; }
+
+// How much of a word must stay on one line: a line may end between two wide characters, which need no blank.
+std::string_view first_piece(std::string_view word)
+{
+  auto last = first_cluster(word);
+  auto size = last.size();
+  while (size < word.size()) {
+    const auto next = first_cluster(word.substr(size));
+    if (is_wide(last) && is_wide(next)) {
+      break;
+    }
+    size += next.size();
+    last = next;
+  }
+  return word.substr(0, size);
+}
+
 class Lines {
 public:
   Lines(std::string_view lead, int hanging, int width) : text_{lead}, hanging_{hanging}, width_{width}
@@ -35,35 +54,49 @@ public:
 
   void add(std::string_view word)
   {
-    const auto columns = columns_of(word);
-    if (column_ + columns + (blank_ ? 0 : 1) > width_ && column_ > hanging_) {
-      new_line();
-    } else if (!blank_) {
-      put(" ", 1);
+    for (bool starts = true; !word.empty(); starts = false) {
+      const auto piece = is_plain(word) ? word : first_piece(word);
+      add_piece(piece, starts && !blank_);
+      word.remove_prefix(piece.size());
     }
-    if (column_ + columns <= width_) {
-      put(word, columns);
-    } else {
-      each_character(word, [this](const Character& one) { put_or_break(one.bytes); });
-    }
-    blank_ = false;
   }
 
   std::string text() && { return std::move(text_); }
 
 private:
+  void add_piece(std::string_view piece, bool after_blank)
+  {
+    const auto columns = columns_of(piece);
+    if (column_ + columns + (after_blank ? 1 : 0) > width_ && column_ > hanging_) {
+      new_line();
+    } else if (after_blank) {
+      put(" ", 1);
+    }
+    if (column_ + columns <= width_) {
+      put(piece, columns);
+    } else {
+      break_up(piece);
+    }
+    blank_ = false;
+  }
+
+  void break_up(std::string_view piece)
+  {
+    while (!piece.empty()) {
+      const auto cluster = first_cluster(piece);
+      const auto columns = columns_of(cluster);
+      if (column_ + columns > width_ && column_ > hanging_) {
+        new_line();
+      }
+      put(cluster, columns);
+      piece.remove_prefix(cluster.size());
+    }
+  }
+
   void put(std::string_view text, int columns)
   {
     text_ += text;
     column_ += columns;
-  }
-
-  void put_or_break(std::string_view character)
-  {
-    if (column_ >= width_) {
-      new_line();
-    }
-    put(character, 1);
   }
 
   void new_line()

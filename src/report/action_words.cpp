@@ -24,7 +24,7 @@ std::string in_words(const ResolveReaction& action)
   return fmt::format("the reaction of {} resolved", to_string(action.date));
 }
 
-// What the date was worked out with, where an answer is missing.
+// The assumption that the date rests on, if an answer is missing.
 std::string_view taken_as(Fact fact)
 {
   switch (fact) {

@@ -2,6 +2,7 @@
 #include "report/action_words.hpp"
 #include "report/checklist.hpp"
 #include "report/reasons.hpp"
+#include "report/rest.hpp"
 
 #include <fmt/format.h>
 
@@ -20,7 +21,12 @@ std::optional<GoWhenLine> go_when_line(const Proposal& proposal, const RuleBook&
     return std::nullopt;
   }
   GoWhenLine line{when->date, {}};
-  std::transform(when->actions.begin(), when->actions.end(), std::back_inserter(line.actions), action_words);
+  for (const auto& action : when->actions) {
+    line.actions.push_back(action_words(action));
+    if (!std::holds_alternative<Answer>(action) && !std::holds_alternative<AnswerStep>(action)) {
+      line.changes.push_back(line.actions.back());
+    }
+  }
   return line;
 }
 
@@ -79,6 +85,35 @@ std::vector<std::string> idle_steps(const Proposal& proposal, const Verdict& ver
   return lines;
 }
 
+// The fewest uses that any rule allows.
+std::optional<int> last_use(const Proposal& proposal, const RuleBook& rules)
+{
+  std::optional<int> least;
+  rules.each<DeviceLifeRule>([&](const Rule&, const DeviceLifeRule& rule) {
+    const auto& kinds = rule.kinds;
+    if (proposal.device_kind && std::find(kinds.begin(), kinds.end(), *proposal.device_kind) != kinds.end()) {
+      least = std::min(least.value_or(rule.last_use), rule.last_use);
+    }
+  });
+  return least;
+}
+
+// What comes after the session, or is still to come after the one before.
+void look_after(const Proposal& proposal, const RuleBook& rules, CheckReport& report)
+{
+  if (!report.kind) {
+    report.aftercare = windows_after(proposal.on, proposal.area, rules);
+    report.check_ins = check_ins_after(proposal.on, rules);
+  } else if (report.last) {
+    const auto& last = *report.last;
+    report.aftercare = windows_after(last.date, last.area ? last.area : proposal.area, rules);
+    std::erase_if(report.aftercare,
+                  [&](const auto& window) { return window.allowed_from <= proposal.today; });
+    report.check_ins = check_ins_after(last.date, rules);
+    std::erase_if(report.check_ins, [&](const auto& check_in) { return check_in.on < proposal.today; });
+  }
+}
+
 } // namespace
 
 CheckReport report_check(const Proposal& proposal, const RuleBook& rules, const History& history,
@@ -92,17 +127,23 @@ CheckReport report_check(const Proposal& proposal, const RuleBook& rules, const 
   report.last = verdict.last;
   report.earliest = verdict.earliest();
   report.recommended = verdict.recommended();
-  report.findings = reasons(verdict);
+  report.findings = reasons(verdict, proposal.today);
   if (explain == Explain::yes) {
-    report.looked_at = trace(verdict);
+    report.looked_at = trace(verdict, proposal.today);
   }
   report.checklist = checklist(rules, verdict);
   report.later_day = allowed_later(proposal, rules, history);
-  report.assumed = idle_steps(proposal, verdict);
+  for (auto& line : idle_steps(proposal, verdict)) {
+    report.assumed.push_back({std::move(line)});
+  }
   report.next_if_done = dates_after(proposal, rules, history);
   report.go_when = go_when_line(proposal, rules, history);
   report.ruleset = ruleset_line(rules);
   report.notice = rules.base().notice;
+  report.rest = deciding_rest(verdict);
+  report.doctor = doctor_words(rules);
+  report.last_use = last_use(proposal, rules);
+  look_after(proposal, rules, report);
   return report;
 }
 

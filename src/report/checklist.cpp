@@ -1,5 +1,7 @@
 #include "report/checklist.hpp"
 
+#include "report/reasons.hpp"
+
 #include <algorithm>
 
 namespace mneedle {
@@ -112,12 +114,25 @@ std::vector<ChecklistLine> checklist(const RuleBook& rules, const Verdict& verdi
 {
   std::vector<ChecklistLine> lines;
   rules.each<StepRule>([&](const Rule& rule, const StepRule& step) {
-    lines.push_back(
-      {std::string{step.step.text()}, step.phase, state_of(rule, step, verdict), std::string{step.text}});
+    lines.push_back({std::string{step.step.text()}, step.phase, state_of(rule, step, verdict),
+                     std::string{step.text},
+                     std::string{rule.head.title.empty() ? step.text : rule.head.title}});
   });
   std::stable_sort(lines.begin(), lines.end(),
                    [](const auto& a, const auto& b) { return a.phase < b.phase; });
   return lines;
+}
+
+ChecklistReport report_checklist(const Proposal& proposal, std::span<const Phase> phases,
+                                 const RuleBook& rules, const History& history)
+{
+  const auto verdict = evaluate(proposal, rules, history);
+  ChecklistReport report{proposal, verdict.sensitivity, checklist(rules, verdict), ruleset_line(rules)};
+  std::erase_if(report.lines, [&](const ChecklistLine& line) {
+    const bool wanted = phases.empty() || std::find(phases.begin(), phases.end(), line.phase) != phases.end();
+    return !wanted || line.state == StepState::not_applicable;
+  });
+  return report;
 }
 
 } // namespace mneedle

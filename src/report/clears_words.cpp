@@ -27,7 +27,7 @@ bool says(std::string_view words, std::string_view part)
   return words.find(part) != std::string_view::npos;
 }
 
-// A warning sign sends to somebody, and says how soon; not twice where the rule's own words do.
+// Whom to see for a warning sign, and how soon; empty if the rule's own words say so.
 std::string whom_to_see(const Finding& finding)
 {
   const auto* warning = body_of<WarningRule>(finding);
@@ -45,19 +45,19 @@ std::string day_to_give(const StepRule& step)
   for (const auto event : step.answered_by) {
     events += fmt::format("{}`--event {}=DATE`", events.empty() ? "" : ", ", event.text());
   }
-  return fmt::format("Give the day of the last one ({})", events);
+  return fmt::format("Give the date of the last one ({})", events);
 }
 
-// What to say where a rule only lacks an answer; its own words are for when it fails.
+// The flag that answers, if the rule only lacks an answer; its own words are for when it fails.
 std::string flag_to_give(const Finding& finding)
 {
   const auto* step = body_of<StepRule>(finding);
   if (step != nullptr && finding.outcome == Outcome::unknown) {
     return step->phase == Phase::ahead ? day_to_give(*step)
-                                       : fmt::format("Do it and say so (`--done {}`)", step->step.text());
+                                       : fmt::format("Do it, then add `--done {}`", step->step.text());
   }
   const auto* age = std::get_if<AgeDetail>(&finding.detail);
-  return age != nullptr && !age->age ? "Say since when it has been in use (`--device-since DATE`)" : "";
+  return age != nullptr && !age->age ? "Start date unknown: add `--device-since DATE`" : "";
 }
 
 // "0.30 mm" of a text as it has to be set on a device that reaches deeper.
@@ -87,7 +87,7 @@ std::string setting_to_choose(const Finding& finding)
   const auto reach = depth->counted - depth->depth;
   const bool reaches = reach > Depth::micrometres(0);
   if (shorten != nullptr && body_of<FirstUseRule>(finding) != nullptr) {
-    return fmt::format("{} {} mm or less", reaches ? "Begin with a setting of" : "Begin with a needle of",
+    return fmt::format("{} {} mm or less", reaches ? "Start with a setting of" : "Start with a needle of",
                        to_string(shorten->to));
   }
   const auto own = reaches ? with_reach(own_words(finding), reach) : "";
@@ -96,7 +96,7 @@ std::string setting_to_choose(const Finding& finding)
            : own;
 }
 
-// The reaction of which nobody said what it was counts as the worst.
+// A severe reaction of an unknown kind counts as the worst.
 std::string kind_to_give(const Finding& finding)
 {
   const auto* reaction = std::get_if<ReactionDetail>(&finding.detail);
@@ -105,27 +105,25 @@ std::string kind_to_give(const Finding& finding)
     return "";
   }
   return fmt::format(
-    "Say what it was (`mneedle log react {} --kind KIND`): until then it counts as a granuloma",
-    reaction->id);
+    "Name its kind (`mneedle log react {} --kind KIND`); until then it counts as a granuloma", reaction->id);
 }
 
 std::string copy_to_settle(const Finding& finding)
 {
   const auto* fact = std::get_if<FactDetail>(&finding.detail);
-  return fact != nullptr && fact->in_doubt ? "Merge that file or move it away (`mneedle doctor` names it)"
-                                           : "";
+  return fact != nullptr && fact->in_doubt ? "Merge or move that file (`mneedle doctor` names it)" : "";
 }
 
-// What else is in the way of an answer.
+// A flag that takes the answer back.
 std::string to_leave_out(const Finding& finding)
 {
   const auto* fact = std::get_if<FactDetail>(&finding.detail);
   return fact == nullptr || fact->taken_back_by.empty()
            ? ""
-           : fmt::format("; leave out `--not-done {}`, which takes it back", fact->taken_back_by);
+           : fmt::format("; leave out `--not-done {}`", fact->taken_back_by);
 }
 
-// What this finding asks for, where its rule's own words would say something else.
+// Words for this finding, if those of its rule do not fit.
 std::string own_remedy(const Finding& finding)
 {
   for (const auto remedy : {copy_to_settle, flag_to_give, setting_to_choose, kind_to_give}) {
@@ -162,8 +160,9 @@ std::string clears_words(const Finding& finding)
     words += (words.empty() ? "" : "; ") + who;
   }
   if (const auto day = cleared_on(finding)) {
-    const auto from = "from " + with_weekday(*day);
-    return words.empty() ? from : fmt::format("{} ({})", words, from);
+    const auto date = with_weekday(*day);
+    return words.empty() ? "from " + date
+                         : fmt::format("{} ({}{})", words, says(words, "until") ? "" : "until ", date);
   }
   return words;
 }

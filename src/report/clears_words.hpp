@@ -7,10 +7,10 @@
 
 namespace mneedle {
 
-// The first day on which time alone has cleared the finding. Nothing where it passed, or where no date helps.
+// The first day on which time alone has cleared the finding. Empty if it passed or if no date helps.
 std::optional<Date> cleared_on(const Finding& finding);
 
-// What clears the finding: the rule's own words, who to see, the date. Empty where it passed.
+// How to clear the finding: the rule's own words, whom to see, the date. Empty if it passed.
 std::string clears_words(const Finding& finding);
 
 } // namespace mneedle

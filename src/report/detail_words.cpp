@@ -9,7 +9,7 @@ namespace {
 
 std::string needle(const std::optional<Depth>& depth)
 {
-  return depth ? to_string(*depth) + " mm" : "depth not known";
+  return depth ? to_string(*depth) + " mm" : "depth unknown";
 }
 
 std::string progress(const RestDetail& rest)
@@ -19,7 +19,7 @@ std::string progress(const RestDetail& rest)
     return fmt::format("day {} of {} since {}", day, rest.minimum.count(), to_string(rest.from));
   }
   const auto least = rest.minimum > Days{0} ? fmt::format("at least {}, ", rest.minimum.count()) : "";
-  return fmt::format("day {} since {}; {}recommended {}", day, to_string(rest.from), least,
+  return fmt::format("day {} since {}; {}better {}", day, to_string(rest.from), least,
                      rest.recommended.count());
 }
 
@@ -30,15 +30,14 @@ std::string tolerance(const DepthDetail& depth)
            : fmt::format(", counted as {} mm with the device's tolerance", to_string(depth.counted));
 }
 
-// A limit of nothing is none; for a kind of device the number is where the rule begins to speak.
+// Empty if the limit is 0. A rule about a kind of device speaks from its limit on.
 std::string against(const DepthDetail& depth, const Rule* rule)
 {
   if (depth.limit == Depth::micrometres(0)) {
     return "";
   }
   const auto begins = rule != nullptr && std::holds_alternative<DeviceRule>(rule->body);
-  const auto* words = begins ? "counts from" : depth.counted > depth.limit ? "at most" : "not above";
-  return fmt::format("; {} {} mm", words, to_string(depth.limit));
+  return fmt::format("; {} {} mm", begins ? "counts from" : "limit", to_string(depth.limit));
 }
 
 std::string measured(const StepDetail& step, const Rule* rule)
@@ -62,7 +61,7 @@ struct Words {
   std::string operator()(const RestDetail& rest) const
   {
     const auto* session = rest.setting == Setting::professional ? "professional session, " : "";
-    return fmt::format("{} ({}{}, {} skin)", progress(rest), session, needle(rest.depth),
+    return fmt::format("{} ({}{}, {} sensitivity)", progress(rest), session, needle(rest.depth),
                        word(rest.sensitivity));
   }
 
@@ -71,17 +70,23 @@ struct Words {
     return fmt::format("{} mm{}{}", to_string(depth.depth), tolerance(depth), against(depth, finding.rule));
   }
 
-  std::string operator()(const AreaDetail& area) const { return std::string{word(area.area)}; }
+  std::string operator()(const AreaDetail& area) const
+  {
+    return passed() ? std::string{word(area.area)} : "";
+  }
 
   std::string operator()(const ConditionDetail& condition) const
   {
-    const auto how = passed() ? "not named" : condition.by.empty() ? "named" : "implied by ";
-    return fmt::format("{} {}{}", condition.condition.text(), how, condition.by);
+    const auto name = condition.condition.text();
+    return passed()               ? fmt::format("{} not named", name)
+           : condition.by.empty() ? std::string{}
+                                  : fmt::format("{} follows from {}", name, condition.by);
   }
 
   std::string operator()(const EventDetail& event) const
   {
-    return fmt::format("{} {}: until {}", event.event.text(), to_string(event.date), to_string(event.until));
+    return fmt::format("{} on {}, until {}", event.event.text(), to_string(event.date),
+                       to_string(event.until));
   }
 
   std::string operator()(const StaleDetail& stale) const { return "last session " + to_string(stale.last); }
@@ -93,21 +98,21 @@ struct Words {
       return measure;
     }
     if (step.state == StepState::not_done) {
-      return std::string{step.step.text()} + " not done";
+      return passed() ? "not done" : "";
     }
     return passed() ? "done" : step.state == StepState::open ? "not answered" : "";
   }
 
   std::string operator()(const UseDetail& use) const
   {
-    return fmt::format("use {}; at most {}", use.use, use.last_use);
+    return fmt::format("use {} of {}", use.use, use.last_use);
   }
 
   std::string operator()(const AgeDetail& age) const
   {
     const auto last = age.last_day.count();
-    return age.age ? fmt::format("day {} in service; at most {}", age.age->count(), last)
-                   : fmt::format("age not known; at most {} days", last);
+    return age.age ? fmt::format("day {} of {}", age.age->count(), last)
+                   : fmt::format("start date unknown; at most {} days", last);
   }
 
   std::string operator()(const ReactionDetail& reaction) const
@@ -125,7 +130,7 @@ struct Words {
 
   std::string operator()(const OveruseDetail& overuse) const
   {
-    return "ending with the session of " + to_string(overuse.last);
+    return "the last one on " + to_string(overuse.last);
   }
 
   std::string operator()(const CountDetail& count) const
@@ -137,9 +142,9 @@ struct Words {
   {
     const auto by = fact.taken_back_by;
     return passed()        ? fmt::format("{} known", word(fact.fact))
-           : fact.in_doubt ? "a file beside the log, the profile or the rules may hold more"
+           : fact.in_doubt ? "a file beside the log, profile or rules may hold more"
            : by.empty()    ? ""
-                           : fmt::format("taken back: {} not done", by);
+                           : fmt::format("--not-done {} takes it back", by);
   }
 };
 

@@ -8,24 +8,30 @@
 namespace mneedle {
 namespace {
 
-// The step that nobody said anything about; its rule's sentence would say that it was left out.
+// A step without an answer; the message of its rule would say that it was left out.
 const StepRule* open_step(const Finding& finding)
 {
   return finding.outcome == Outcome::unknown ? std::get_if<StepRule>(&finding.rule->body) : nullptr;
 }
 
-// A rule that passed would mislead with its own sentence, which tells what is wrong when it fails.
+std::string with_details(std::string_view message, std::string_view found)
+{
+  const auto* separator = message.find(':') == std::string_view::npos ? ": " : "; ";
+  return found.empty() ? std::string{message} : fmt::format("{}{}{}", message, separator, found);
+}
+
+// The message of a rule tells what is wrong, so a rule that passed gives only the details.
 std::string message_of(const Finding& finding)
 {
   if (const auto* step = open_step(finding)) {
-    return fmt::format("Not answered: {}", step->text);
+    const auto title = finding.rule->head.title;
+    return fmt::format("Not answered: {}", title.empty() ? step->text : title);
   }
   const auto found = detail_words(finding);
   if (finding.outcome == Outcome::passed) {
     return found;
   }
-  const auto& message = finding.rule->head.message;
-  return found.empty() ? std::string{message} : fmt::format("{}: {}", message, found);
+  return with_details(finding.rule->head.message, found);
 }
 
 } // namespace

@@ -31,7 +31,6 @@ LogReport report_log(const History& history, const RuleBook& rules, std::optiona
   std::stable_sort(lines.begin(), lines.end(),
                    [](const auto& a, const auto& b) { return date_of(a.entry) < date_of(b.entry); });
   report.ruleset = ruleset_line(rules);
-  report.notice = rules.base().notice;
   return report;
 }
 

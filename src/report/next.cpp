@@ -49,7 +49,7 @@ NextArea report_next(const Proposal& proposal, const RuleBook& rules, const Hist
   next.last = ahead.now.last;
   next.depth = proposal.depth;
   next.sensitivity_effective = ahead.now.sensitivity;
-  next.findings = reasons(with_worn(ahead), worth_telling);
+  next.findings = reasons(with_worn(ahead), proposal.today, worth_telling);
   next.head_since = proposal.device_since;
   if (next.last) {
     look_after(*next.last, proposal.today, rules, next);

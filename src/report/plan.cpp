@@ -14,12 +14,12 @@ std::string session_words(const Binding& binding, const PlanRequest& request)
   return fmt::format("session {} of {}", binding.planned + 1, request.sessions);
 }
 
-BindingLine line_by_rules(const Binding& binding)
+BindingLine line_by_rules(const Binding& binding, Date today)
 {
   Verdict verdict;
   verdict.findings = binding.blockers;
   BindingLine line;
-  line.findings = reasons(verdict);
+  line.findings = reasons(verdict, today);
   line.constraint = line.findings.front().rule;
   line.message = "No date alone clears this";
   return line;
@@ -52,7 +52,7 @@ BindingLine line_of(const Binding& binding, const PlanRequest& request, const Pl
 {
   switch (binding.limit) {
   case Limit::rules:
-    return line_by_rules(binding);
+    return line_by_rules(binding, request.areas.front().today);
   case Limit::before:
     return line_by_event(binding, request, plan);
   case Limit::days:
@@ -87,7 +87,7 @@ std::vector<PlanArea> areas_of(const Plan& plan, const PlanRequest& request)
 {
   std::vector<PlanArea> areas;
   for (const auto& proposal : request.areas) {
-    areas.push_back({proposal.area, proposal.depth, {}});
+    areas.push_back({proposal.area, proposal.depth, {}, proposal.device_kind});
     if (!plan.windows.empty()) {
       areas.back().window = plan.windows[areas.size() - 1];
     }

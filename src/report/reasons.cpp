@@ -1,5 +1,7 @@
 #include "report/reasons.hpp"
 
+#include "report/brief_words.hpp"
+
 #include <algorithm>
 #include <iterator>
 
@@ -22,12 +24,12 @@ bool before(const Finding& a, const Finding& b)
 
 } // namespace
 
-std::vector<FindingLine> reasons(const Verdict& verdict)
+std::vector<FindingLine> reasons(const Verdict& verdict, Date today)
 {
-  return reasons(verdict, [](const Finding&) { return true; });
+  return reasons(verdict, today, [](const Finding&) { return true; });
 }
 
-std::vector<FindingLine> reasons(const Verdict& verdict, bool (*wanted)(const Finding&))
+std::vector<FindingLine> reasons(const Verdict& verdict, Date today, bool (*wanted)(const Finding&))
 {
   std::vector<const Finding*> failed;
   for (const auto& finding : verdict.findings) {
@@ -38,15 +40,15 @@ std::vector<FindingLine> reasons(const Verdict& verdict, bool (*wanted)(const Fi
   std::stable_sort(failed.begin(), failed.end(), [](const auto* a, const auto* b) { return before(*a, *b); });
   std::vector<FindingLine> lines;
   std::transform(failed.begin(), failed.end(), std::back_inserter(lines),
-                 [](const auto* finding) { return line_of(*finding); });
+                 [&](const auto* finding) { return line_in_brief(*finding, today); });
   return lines;
 }
 
-std::vector<FindingLine> trace(const Verdict& verdict)
+std::vector<FindingLine> trace(const Verdict& verdict, Date today)
 {
   std::vector<FindingLine> lines;
   std::transform(verdict.findings.begin(), verdict.findings.end(), std::back_inserter(lines),
-                 [](const Finding& finding) { return line_of(finding); });
+                 [&](const Finding& finding) { return line_in_brief(finding, today); });
   return lines;
 }
 

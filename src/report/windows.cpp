@@ -1,5 +1,7 @@
 #include <mneedle/report.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace mneedle {
@@ -10,6 +12,11 @@ Days closed_for(const AftercareRule& rule)
 {
   constexpr auto hours_a_day = 24;
   return rule.hours > 0 ? Days{(rule.hours + hours_a_day - 1) / hours_a_day + 1} : rule.days;
+}
+
+std::string span_of(const AftercareRule& rule)
+{
+  return rule.hours > 0 ? fmt::format("{} h", rule.hours) : fmt::format("{} d", rule.days.count());
 }
 
 bool concerns(const AftercareRule& rule, std::optional<Area> area)
@@ -25,7 +32,8 @@ std::vector<WindowLine> windows_after(Date day, std::optional<Area> area, const 
   std::vector<WindowLine> windows;
   rules.each<AftercareRule>([&](const Rule& rule, const AftercareRule& body) {
     if (concerns(body, area)) {
-      windows.push_back({std::string{rule.head.id.text()}, std::string{body.what}, day + closed_for(body)});
+      windows.push_back({std::string{rule.head.id.text()}, std::string{body.what}, day + closed_for(body),
+                         std::string{rule.head.title.empty() ? body.what : rule.head.title}, span_of(body)});
     }
   });
   return windows;
@@ -35,9 +43,21 @@ std::vector<CheckInLine> check_ins_after(Date day, const RuleBook& rules)
 {
   std::vector<CheckInLine> check_ins;
   rules.each<CheckInRule>([&](const Rule& rule, const CheckInRule& body) {
-    check_ins.push_back({std::string{rule.head.id.text()}, std::string{body.text}, day + body.after});
+    check_ins.push_back({std::string{rule.head.id.text()}, std::string{body.text}, day + body.after,
+                         std::string{rule.head.title.empty() ? body.text : rule.head.title}});
   });
   return check_ins;
+}
+
+std::string doctor_words(const RuleBook& rules)
+{
+  std::string words;
+  rules.each<NoteRule>([&](const Rule& rule, const NoteRule& note) {
+    if (note.topic == "doctor" && words.empty()) {
+      words = rule.head.message;
+    }
+  });
+  return words;
 }
 
 } // namespace mneedle

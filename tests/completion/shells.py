@@ -33,9 +33,9 @@ SESSION = '[[session]]\nid = "{0}-face"\ndate = {0}\narea = "face"\n'
 
 # What is typed, and the line after Tab. A "~" at the end stands for a blank.
 LINES = [
-    ("mneedle che", "mneedle check~"),
-    ("bin/mneedle che", "bin/mneedle check~"),
-    ("~/bin/mneedle che", "~/bin/mneedle check~"),
+    ("mneedle doc", "mneedle doctor~"),
+    ("bin/mneedle doc", "bin/mneedle doctor~"),
+    ("~/bin/mneedle doc", "~/bin/mneedle doctor~"),
     ("mneedle log rea", "mneedle log react~"),
     ("mneedle help pl", "mneedle help plan~"),
     ("mneedle check --dep", "mneedle check --depth~"),

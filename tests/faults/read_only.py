@@ -82,7 +82,7 @@ def try_nothing_there(query, program):
         made = [base for base in ("data", "config") if (world.folder / base).exists()]
         found = [f"made {made}"] if made else []
         words = " ".join((said.stdout + said.stderr).split())
-        if said.returncode not in (0, 1) and "is not there, though MNEEDLE_" not in words:
+        if said.returncode not in (0, 1) and "no such folder, named by MNEEDLE_" not in words:
             found.append(f"exit {said.returncode}, {said.stderr.strip()}")
         return found
 

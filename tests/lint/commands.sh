@@ -3,10 +3,10 @@
 set -eu
 program=$1
 
-# below COMMAND...: what stands under the heading "Commands" of its help text, and what stands below that.
+# below COMMAND...: what stands under the heading "Commands" of its whole help text, and what stands below that.
 below()
 {
-  "$program" "$@" --help < /dev/null |
+  "$program" "$@" --help=all < /dev/null |
     sed -n '/^Commands:/,/^$/s/^  \([a-z][a-z-]*\).*/\1/p' |
     while read -r name; do
       echo "$*${1:+ }$name"

@@ -20,7 +20,7 @@ complain()
 # help COMMAND...
 help()
 {
-  "$program" "$@" --help > "$folder/one" < /dev/null
+  "$program" "$@" --help=all > "$folder/one" < /dev/null
   cat "$folder/one" >> "$folder/all"
   if grep -nE '.{81}' "$folder/one"; then
     complain "mneedle $* --help is wider than 80 columns"
@@ -69,7 +69,7 @@ while read -r command; do
   help $command
 done < "$folder/commands"
 
-{ cat "$folder/all"; echo "--help --version"; } | grep -oE -- '--[a-z][a-z-]+' | sort -u > "$folder/help"
+{ cat "$folder/all"; echo "--help --version --all"; } | grep -oE -- '--[a-z][a-z-]+' | sort -u > "$folder/help"
 grep -oE -- 'Fl -[a-z][a-z-]+' "$page" | sed 's/^Fl -/--/' | sort -u > "$folder/man"
 if ! diff "$folder/help" "$folder/man" > "$folder/difference"; then
   echo "< only in --help, > only in man/mneedle.1:"

@@ -10,7 +10,7 @@ BEGIN {
   # Public headers, by concept. History may be part of a proposal; no other two of floor 1 know each other.
   split("error=base date=base date_words=base depth=base words=base keep=base " \
         "rules=rules rule_kinds=rules history=history log=history profile=profile proposal=history " \
-        "answers=answers exchange=exchange rule_test=rule_test verify=proof verdict=engine evaluate=engine rest_table=engine rules_diff=engine forecast=engine plan=engine report=report rules_report=report render=render", heads, " ")
+        "answers=answers exchange=exchange rule_test=rule_test verify=proof verdict=engine evaluate=engine rest_table=engine rules_diff=engine forecast=engine plan=engine report=report record_report=report rules_report=report render=render", heads, " ")
   for (i in heads) {
     split(heads[i], pair, "=")
     folder_of["<mneedle/" pair[1] ".hpp>"] = pair[2]

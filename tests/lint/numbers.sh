@@ -28,10 +28,10 @@ src/cli/log_hold.cpp 3 # an example of how to write a date
 src/cli/log_list.cpp 6 # an example of how to write a date
 src/engine/case.hpp 1000000000 # deeper than any needle
 src/engine/open_day.hpp 3653 # ten years, within which a plan looks for a day
-src/interview/last.cpp 10 # an example of how to write a date
-src/interview/record.cpp 2 # an example of how to write a date
+src/interview/ask.cpp 40 # columns of a prompt
+src/interview/candidates.cpp 14 # days of the events of a group
+src/interview/candidates.cpp 31 # days of the events of a group
 src/interview/screening.cpp 3 # an example of how to write a date
-src/interview/screening_parts.hpp 7 # items on a page
 src/interview/steps.cpp 7 # steps in a part
 src/proof/agreement.cpp 37 # every which log is looked at
 src/answers/unknown_word.cpp 5 # letters of a short word

@@ -40,6 +40,7 @@ facts="--depth 0.25 --sensitivity normal --device-kind roller --device-uses 4 --
   validate check 1 check $facts --area eyelid --last never
   validate check 1 check $facts --area forehead --last 2026-03-01 --last-depth 0.25 --not-done skin-calm,retinoid-5d
   validate check 1 check $facts --area face --last 2026-03-01 --last-depth 0.25 --on 2026-03-25
+  validate checklist 0 checklist all --device-kind roller
   validate next 0 next
   validate log 0 log list
   validate log 0 log add --on 2026-03-10 --area face --depth 0.25 --device-kind roller --sensitivity normal

@@ -29,7 +29,7 @@ answers()
   "$folder/build/may_i" 2026-03-19 >> "$folder/answer"
   diff - "$folder/answer" << 'END'
 NO-GO on Mon 2026-03-16
-  interval-025: Between sessions with needles of up to 0.25 mm the skin needs its rest: day 4 of 7 since 2026-03-12 (0.25 mm, normal skin)
+  interval-025: Needles up to 0.25 mm: rest between sessions; day 4 of 7 since 2026-03-12 (0.25 mm, normal sensitivity)
 earliest 2026-03-19, recommended 2026-03-22
 GO on Thu 2026-03-19
 earliest 2026-03-19, recommended 2026-03-22

@@ -65,7 +65,7 @@ def main():
             mail = mails_of_a_minute(home, FIRST)
             print(mail, end="")
             expect("its mails", 1, mail.count("Subject: "))
-            expect("its text", "face  GO since Mon 2026-03-16, day 7 of 10", mail.rstrip().splitlines()[-1])
+            expect("its text", "face  READY  [###########.....] day 7 of 10, since Mon 16 Mar, better Thu 19 Mar", mail.rstrip().splitlines()[-1])
             notes = os.listdir(home / "notes")
             expect("notes", [time.strftime("%Y-%m-%d") + ".md"], notes)
             expect("calendar", ["mneedle.ics"], os.listdir(home / "calendar"))

@@ -42,7 +42,7 @@ def main():
         home = Path(folder)
         furnish(home)
         expect("the day before", "", run(mail, home, program, BEFORE))
-        expect("the first day", "face  GO since Mon 2026-03-16, day 7 of 10\n", run(mail, home, program, FIRST))
+        expect("the first day", "face  READY  [###########.....] day 7 of 10, since Mon 16 Mar, better Thu 19 Mar\n", run(mail, home, program, FIRST))
         expect("the day after", "", run(mail, home, program, SECOND))
 
         expect("a note", "", run(note, home, program, FIRST))

@@ -33,7 +33,7 @@ def main():
             return text
 
         expect("the day before", "", said(BEFORE))
-        expect("the first day", "<mneedle><face  GO since Mon 2026-03-16, day 7 of 10>", said(FIRST))
+        expect("the first day", "<mneedle><face  READY  [###########.....] day 7 of 10, since Mon 16 Mar, better Thu 19 Mar>", said(FIRST))
         expect("the day after", "", said(SECOND))
         (home / ".config/mneedle/default.toml").write_text("nonsense")
         expect("a broken profile", True, said(BEFORE).startswith("<--urgency=critical><mneedle><mneedle: "))

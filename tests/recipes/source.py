@@ -10,7 +10,7 @@ from recipe import expect, need, recipe
 # What the shell says of mneedle once it has read "%s".
 ASK = {"bash": (["bash", "--norc", "-c"], "%s\ncomplete -p mneedle", "complete -o nosort -F _mneedle mneedle\n"),
        "zsh": (["zsh", "-f", "-c"], "autoload -Uz compinit; compinit -u -D\n%s\nprint $_comps[mneedle]", "_mneedle\n"),
-       "fish": (["fish", "--private", "-c"], "%s\ncomplete -C 'mneedle che' | cut -f 1", "check\n")}
+       "fish": (["fish", "--private", "-c"], "%s\ncomplete -C 'mneedle doc' | cut -f 1", "doctor\n")}
 
 
 def main():

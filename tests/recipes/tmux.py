@@ -10,7 +10,7 @@ from pathlib import Path
 
 from recipe import BEFORE, furnish, need, recipe
 
-WANTED = "face  NO-GO (wait) until Mon 2026-03-16"
+WANTED = "face  WAIT  ["
 PATIENCE = 20  # seconds
 
 

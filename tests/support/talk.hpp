@@ -12,10 +12,10 @@
 
 namespace mneedle {
 
-// What is said of a session and its needles that gets a GO.
+// The answers about a session and its needles that get a GO.
 inline constexpr auto needle = {"face", "roller", "0.25", "normal", "4"};
 
-// A person, and an interview with them.
+// A user, and an interview with them.
 struct Talk {
   explicit Talk(Answers start = {}, Profile stored = {}, History logged = {})
     : profile{std::move(stored)}, history{std::move(logged)}, known{today(), builtin_book(), profile, history,
@@ -35,36 +35,54 @@ struct Talk {
     return proposal;
   }
 
-  std::string topic() const { return interview.now() == nullptr ? "" : interview.now()->topic; }
+  bool ended() const { return interview.now() == nullptr; }
+
+  // The heading of the page, else the prompt; empty at the end.
+  std::string asks() const
+  {
+    const auto* now = interview.now();
+    return now == nullptr ? "" : now->page ? now->heading : now->prompt;
+  }
+
+  bool on_page(std::string_view heading) const { return !ended() && asks().starts_with(heading); }
 
   Talk& say(std::initializer_list<const char*> lines)
   {
     for (const auto* line : lines) {
-      CAPTURE(topic());
-      CAPTURE(line);
-      REQUIRE(interview.now() != nullptr);
-      interview.answer(line);
+      say(std::string{line});
     }
     return *this;
   }
 
-  // Says the same until a question of another kind comes.
-  Talk& say_all(const char* line, std::string_view kind)
+  Talk& say(const std::string& line)
   {
-    while (topic().find(kind) != std::string::npos) {
-      say({line});
-    }
+    CAPTURE(asks());
+    CAPTURE(line);
+    REQUIRE(!ended());
+    interview.answer(line);
     return *this;
   }
 
-  // Answers every page with none; what was asked.
+  // The number of the item on the page, as it would be typed.
+  std::string number(std::string_view word) const
+  {
+    const auto& items = interview.now()->items;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      if (items[i].word == word) {
+        return std::to_string(i + 1);
+      }
+    }
+    return "";
+  }
+
+  // Answers every page with none; what they list.
   std::vector<QuestionItem> all_items()
   {
     std::vector<QuestionItem> items;
-    while (topic().find("Before anything") == 0) {
+    while (!ended() && interview.now()->page && !on_page("Steps")) {
       const auto& page = interview.now()->items;
       items.insert(items.end(), page.begin(), page.end());
-      say({"none"});
+      say({"n"});
     }
     return items;
   }

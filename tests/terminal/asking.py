@@ -10,20 +10,8 @@ import time
 from screen import Screen
 
 NEEDLE = ["face", "roller", "0.25", "normal", "4"]
-LAST = ["10 days ago", "", "0.25", "n"]
-
-
-def answer_all(screen, line, kind):
-    """The same answer to every question of that kind."""
-    while kind in topic(screen):
-        screen.answer(line)
-
-
-def topic(screen):
-    """The heading of the question on the screen: the line after the last empty one."""
-    lines = screen.text().rstrip().split("\n")
-    empty = max((i for i, line in enumerate(lines) if not line.strip()), default=-1)
-    return lines[empty + 1] if lines[-1] == ">" else ""
+LAST = ["10 days ago", "y"]
+PAGES = ["n", "n", "n"]
 
 
 def check(screen):
@@ -34,51 +22,34 @@ def expect(wanted, text):
     assert wanted in text, f"{wanted!r} is not in:\n{text}"
 
 
-def a_go(program):
-    with Screen(program) as screen:
-        check(screen)
-        screen.answer(*NEEDLE, *LAST)
-        answer_all(screen, "none", "Before anything")
-        answer_all(screen, "y", "touch skin")
-        expect("Is all of this so?", screen.text())
-        screen.answer("")
-        text = screen.all_text()
-        expect("\nGO ", text)
-        expect("The same without questions:\n  mneedle check --depth 0.25 --area face --sensitivity normal", text)
-        expect("mneedle profile init --screened-on 2026-03-16 --condition none", text)
-        assert screen.code() == 0
-        assert screen.files() == [], screen.files()
-        the_same_line(screen, text)
-
-
-def line_of(text):
-    """The command that says the same without questions."""
-    lines = text.split("The same without questions:\n")[1].split("\n\n")[0].split("\n$")[0]
-    return joined(lines.replace("\\\n", " "))
-
-
 def joined(text):
     """Without its line breaks."""
     return " ".join(text.split())
 
 
-def the_same_line(screen, text):
-    """The line that says the same says the same: a GO, and without a question."""
-    said = screen.run(line_of(text) + " | head -1")
-    expect("\nGO", said)
-    # And so on the terminal, where something might be asked.
-    screen.run(line_of(text))
-    assert screen.code() == 0
+def a_go(program):
+    with Screen(program) as screen:
+        check(screen)
+        screen.answer(*NEEDLE, *LAST, *PAGES, "y")
+        expect("Save for next time: face, roller 0.25 mm, normal skin, health answers (none applies)? y/n",
+               joined(screen.text()))
+        screen.answer("n")
+        expect("\nGO ", screen.all_text())
+        assert screen.code() == 0
+        assert screen.files() == [], screen.files()
 
 
 def a_no_go(program):
     with Screen(program) as screen:
         check(screen)
-        screen.answer(*NEEDLE, *LAST)
-        screen.answer("2")
-        expect("There is a stop, so nothing more is asked.", screen.text())
-        screen.answer("")
-        expect("\nNO-GO (stop)", screen.all_text())
+        screen.answer(*NEEDLE, *LAST, "2")
+        text = screen.all_text()
+        expect("\nNO-GO", text)
+        assert "Health and medicines" not in text
+        # What is kept for next time is offered whatever the verdict is, but not what was not asked.
+        expect("Save for next time: face, roller 0.25 mm, normal skin? y/n", joined(text))
+        screen.answer("perhaps", "q")
+        expect("answer y or n", screen.text())
         assert screen.code() == 1
         assert screen.files() == []
 
@@ -86,32 +57,67 @@ def a_no_go(program):
 def a_change_of_mind(program):
     with Screen(program) as screen:
         check(screen)
-        screen.answer("face", "b")
-        expect("Which area?", screen.text())
-        screen.answer("b")
+        screen.answer("face", "b", "b")
         expect("This is the first question.", screen.text())
+        screen.answer("?")
+        expect("under-eye", screen.text())
         screen.answer("scalp", "roller", "b", "pen", "0,25", "?")
         expect("rule fact-sensitivity", screen.text())
         screen.answer("mad")
         expect('unknown sensitivity "mad"', screen.text())
-        screen.answer("normal", "never", "? 2")
+        screen.answer("normal", "never", "? 1")
         expect("warn-emergency", screen.text())
-        screen.answer("2")
-        expect("area scalp", screen.text())
-        screen.answer("b", "none", "q")
-        expect("left before the end; nothing was written", screen.text())
+        screen.answer("yes")
+        expect("say which: numbers such as 3 7", screen.text())
+        # Neither an explanation nor a refusal is pushed off the screen by the page.
+        assert screen.all_text().count("Skin and health today") == 1
+        screen.answer("n", "b", "q")
+        expect("stopped; nothing was written", screen.text())
         assert screen.code() == 2
         assert screen.files() == []
 
 
-def control_c(program):
+def what_is_kept(program):
+    """Yes stores what lasts, and nothing that can change overnight."""
     with Screen(program) as screen:
-        screen.start("mneedle log add")
-        screen.answer("today", "face")
-        screen.keys("C-c")
-        screen.wait("$")
-        assert screen.code() == 130
-        assert screen.files() == []
+        check(screen)
+        screen.answer(*NEEDLE, *LAST, "comedones", "history-hsv", "n", "y")
+        expect("health answers (history-hsv)? y/n", joined(screen.text()))
+        screen.answer("y")
+        expect(f"Saved in {screen.home}/.config/mneedle/default.toml", joined(screen.text()))
+        assert screen.code() == 0
+        profile = (screen.home / ".config/mneedle/default.toml").read_text()
+        for line in ('sensitivity = "normal"', "screened = 2026-03-16", 'conditions = ["history-hsv"]', 'kind = "roller"'):
+            expect(line, profile)
+        assert "comedones" not in profile
+        # The same answers again: nothing is new, so nothing is asked.
+        screen.start("mneedle check")
+        screen.answer("4", *LAST, "n", "n", "y")
+        assert screen.last_line() == "$", screen.text()
+
+
+def no_question(program):
+    """What is known already forbids the session."""
+    with Screen(program) as screen:
+        screen.run("mneedle log add -q --on 2026-03-13 --area face --depth 0.25 --device-kind roller --sensitivity normal")
+        said = screen.run("mneedle check --area face --depth 0.25 --device-kind roller --sensitivity normal | head -1")
+        asked = screen.run("mneedle check --area face --depth 0.25 --device-kind roller --sensitivity normal")
+        expect(said.split("\n")[1], screen.all_text())
+        assert " >" not in asked, asked
+        said = screen.run("mneedle check --condition pregnancy")
+        assert " >" not in said, said
+        expect("NO-GO", screen.all_text())
+
+
+def control_c(program):
+    for line, answers in (("mneedle log add", ["today", "face"]), ("mneedle check", [*NEEDLE, *LAST, *PAGES, "y"])):
+        with Screen(program) as screen:
+            screen.start(line)
+            screen.answer(*answers)
+            screen.keys("C-c")
+            screen.wait("$")
+            assert screen.code() == 130
+            assert screen.files() == []
 
 
 def end_of_input(program):
@@ -119,8 +125,14 @@ def end_of_input(program):
         check(screen)
         screen.keys("C-d")
         screen.wait("$")
-        expect("left before the end", screen.text())
+        expect("stopped; nothing was written", screen.text())
         assert screen.code() == 2
+        check(screen)
+        screen.answer(*NEEDLE, *LAST, *PAGES, "y")
+        screen.keys("C-d")
+        screen.wait("$")
+        assert screen.code() == 0
+        assert screen.files() == []
 
 
 def a_closed_terminal(program):
@@ -146,10 +158,11 @@ def another_size(program):
     with Screen(program, columns=80) as screen:
         check(screen)
         screen.answer(*NEEDLE, "never")
-        screen.tmux("resize-window", "-t", "main", "-x", "44", "-y", "40")
-        screen.answer("none")
-        assert max(map(len, screen.text().split("\n"))) <= 44
-        expect("Which of these are so?", screen.text())
+        screen.tmux("resize-window", "-t", "main", "-x", "40", "-y", "60")
+        screen.answer("n")
+        page = screen.text()[screen.text().index("Health and medicines"):]
+        assert max(map(len, page.split("\n"))) <= 40, page
+        expect(" 1 Psoriasis, vitiligo or lichen planus\n 2 ", page)
 
 
 def no_tricks(program, term):
@@ -159,45 +172,30 @@ def no_tricks(program, term):
         screen.tmux("pipe-pane", "-t", "main", f"cat > {copy}")
         screen.wait_until(copy.exists)
         check(screen)
-        screen.answer("face")
-        screen.answer("q")
-        screen.wait_until(lambda: b"left before" in copy.read_bytes())
+        screen.answer(*NEEDLE, "never", "n", "q")
+        screen.wait_until(lambda: b"stopped; nothing" in copy.read_bytes())
         raw = copy.read_bytes()
-        questions = raw[raw.index(b"Before anything"):raw.rindex(b"left before")]
+        questions = raw[raw.index(b"At each question"):raw.rindex(b"stopped; nothing")]
         assert b"\x1b" not in questions, questions
 
 
-def lines_with(start, text):
-    return [line for line in text.split("\n") if line.startswith(start)]
-
-
 def too_early(program):
-    """The steps are for the day; what is said once more at the end is when that is."""
+    """The pages and the steps are for the day."""
     with Screen(program) as screen:
         check(screen)
-        screen.answer(*NEEDLE, "2 days ago", "", "0.25", "n")
-        answer_all(screen, "none", "Before anything")
-        expect("Too early: not before Sat 2026-03-21.", screen.text())
-        screen.answer("")
+        screen.answer(*NEEDLE, "2 days ago", "y")
         text = screen.all_text()
-        expect("\nNO-GO (open)  0.25 mm, face, Mon 2026-03-16, earliest Sat 2026-03-21\n", text)
-        expect("\nToo early: not before Sat 2026-03-21.", text.split("Rules: mneedle")[1])
-        expect("--last 2026-03-14", line_of(text))
-        expect("NO-GO (open)", screen.run(line_of(text) + " | head -1"))
+        assert "Skin and health today" not in text
+        expect("\nNO-GO", text)
+        expect("21", text)
 
 
 def only_a_month(program):
     """What is no single day does not become one."""
     with Screen(program) as screen:
         check(screen)
-        screen.answer(*NEEDLE, "2026-02", "", "0.25", "N")
-        answer_all(screen, "NONE", "Before anything")
-        answer_all(screen, "Y", "touch skin")
-        expect("last 2026-02\n", screen.text())
-        screen.answer("")
-        text = screen.all_text()
-        expect("2026-02 read as 2026-02-28", text)
-        expect("--last 2026-02 ", line_of(text))
+        screen.answer(*NEEDLE, "2026-02", "Y", "NONE", "No", "0", "YES")
+        expect("2026-02 read as 2026-02-28", screen.all_text())
 
 
 def typed_ahead(program):
@@ -208,9 +206,9 @@ def typed_ahead(program):
         screen.type("roller")
         screen.wait(">")
         assert screen.prompts() == 1
-        expect("Which area?", screen.text())
+        expect("Area?", screen.text())
         screen.answer("scalp", "B", "neck", "Q")
-        expect("left before the end", screen.text())
+        expect("stopped; nothing was written", screen.text())
 
 
 def old_log(screen):
@@ -221,40 +219,22 @@ def old_log(screen):
 
 
 def the_same_log(program):
-    """A terminal reads as much of the log as a pipe, so both name the same last session."""
+    """A terminal reads as much of the log as a pipe."""
     with Screen(program) as screen:
         old_log(screen)
         line = "mneedle check --area neck --depth 0.25 --device-kind pen --sensitivity normal --screened --done all"
-        screen.run(line + " | grep ^Last")
-        screen.run(line)
-        lasts = lines_with("Last ", screen.all_text())
-        assert len(lasts) == 2 and lasts[0] == lasts[1], lasts
-        # That there never was one is held against all of it.
+        # That there never was a session is held against all of it.
         expect("the log holds 2021-05-01-neck", screen.run(line + " --last never"))
 
 
 def a_last_session_by_flag(program):
     with Screen(program) as screen:
         screen.start("mneedle check --depth 0.25 --area face --device-kind pen --sensitivity normal --last '3 weeks ago'")
-        expect("at home or by a professional", screen.text())
-        screen.answer("", "0.25", "n", "2", "")
-        expect("--last 2026-02-23 --last-depth 0.25 --last-setting home", line_of(screen.all_text()))
-
-
-def a_stored_screening(program):
-    """The printed line says whose word it repeats, and for how long that counts."""
-    with Screen(program) as screen:
-        screen.run("mneedle profile init -q --sensitivity normal --screened-on 2026-03-01")
-        check(screen)
-        screen.answer("face", "pen", "0.25", "never")
-        answer_all(screen, "none", "Before anything")
-        answer_all(screen, "y", "touch skin")
-        screen.answer("")
-        text = joined(screen.all_text())
-        expect("\nGO ", screen.all_text())
-        assert "conditions and medicines" not in text, text
-        expect("Its --screened also repeats your screening of 2026-03-01, which counts through 2026-08-28: after that day,"
-               " answer the questions again.", text)
+        expect("At home, 0.25 mm, no blood? y, or what differs >", screen.text())
+        screen.answer("n")
+        expect("say what differs", screen.text())
+        screen.answer("blood", "2")
+        expect("\nNO-GO", screen.all_text())
 
 
 def never_asked(program):
@@ -263,14 +243,13 @@ def never_asked(program):
         for line in ("mneedle check | tail -1", "mneedle check < /dev/null | tail -1", "mneedle check < /dev/null > ~/out",
                      "mneedle check --no-input > /dev/null", "mneedle check -q", "mneedle check --format json | tail -1"):
             said = screen.run(line + "; echo done")
-            assert "[a word" not in said and "\ndone\n" in said, said
+            assert "Area?" not in said and "\ndone\n" in said, said
 
 
 def main():
     program = sys.argv[1]
-    for test in (a_go, a_no_go, a_change_of_mind, control_c, end_of_input, a_closed_terminal, another_size, too_early,
-                 only_a_month, typed_ahead, the_same_log, a_last_session_by_flag,
-                 a_stored_screening, never_asked):
+    for test in (a_go, a_no_go, a_change_of_mind, what_is_kept, no_question, control_c, end_of_input, a_closed_terminal,
+                 another_size, too_early, only_a_month, typed_ahead, the_same_log, a_last_session_by_flag, never_asked):
         print(test.__name__, flush=True)
         test(program)
     for term in ("dumb", "vt100", "screen-256color"):

@@ -51,12 +51,15 @@ class Screen:
         return self.tmux("capture-pane", "-p", "-J", "-S", "-", "-t", "main")
 
     def wait(self, end):
-        """Until the last line on the screen begins with `end`."""
-        self.wait_until(lambda: self.last_line().startswith(end))
+        """Until the last line on the screen ends with `end`: "$" for the shell, ">" for a question."""
+        self.wait_until(lambda: self.last_line().endswith(end))
 
     def prompts(self):
-        """How many questions were put so far."""
-        return sum(line.startswith(">") for line in self.all_text().split("\n"))
+        """How many questions were asked so far."""
+        return sum(line.endswith(" >") or " > " in line for line in self.all_text().split("\n"))
+
+    def asks(self):
+        return self.last_line().endswith(" >")
 
     def last_line(self):
         return self.text().rstrip().split("\n")[-1]
@@ -67,7 +70,7 @@ class Screen:
             self.wait(">")
             asked = self.prompts()
             self.type(line)
-            self.wait_until(lambda: self.last_line() == "$" or (self.last_line() == ">" and self.prompts() > asked))
+            self.wait_until(lambda: self.last_line() == "$" or (self.asks() and self.prompts() > asked))
 
     def wait_until(self, comes):
         until = time.monotonic() + PATIENCE

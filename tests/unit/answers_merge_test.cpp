@@ -89,6 +89,5 @@ TEST_CASE("a last session of the flags is not mixed with the one in the file")
   CHECK(over(file(""), other).last_bled == true);
   const auto contrary = over(file("last_depth = 0.5"), file("last = 'never'"));
   CHECK(refusal([&] { resolve(contrary, today(), builtin_book()); })
-        == "a.toml:1:14: the last session's depth, setting or bleeding is given, but not its date; "
-           "say when it was (last)");
+        == "a.toml:1:14: the date of the last session is missing; say --last DATE");
 }

@@ -215,7 +215,7 @@ TEST_CASE("never against a session in the log is refused")
   };
   const std::string message =
     "the last session cannot be \"never\": the log holds 2026-01-01-nose; leave it out, or "
-    "mend the log";
+    "fix the log";
   CHECK(denied(LastNever{}, Area::nose) == message);
   CHECK(denied(LastNever{}, Area::face) == message);
   CHECK(denied(LastNever{}, Area::upper_lip).empty());
@@ -232,11 +232,10 @@ TEST_CASE("every event and step of the log that no rule knows is named")
   history.sessions = {session_on("2026-01-01", Area::nose)};
   history.sessions[0].done = {StepId{"hands"}, StepId{"dance"}};
   CHECK(refusal([&] { refuse_unknown_words(history, builtin_book(), in("log")); }, Fault::untrusted)
-        == "log: entry e2 names event \"sunbrun\", which no rule knows (did you mean \"sunburn\"?)\n"
-           "log: entry 2026-01-01-nose names step \"dance\", which no rule knows");
+        == "log: entry e2 names the unknown event \"sunbrun\" (did you mean \"sunburn\"?)\n"
+           "log: entry 2026-01-01-nose names the unknown step \"dance\"");
   history.sessions.clear();
   history.events[1].id.clear();
-  CHECK(
-    refusal([&] { refuse_unknown_words(history, builtin_book(), in("x.csv")); }, Fault::untrusted)
-    == "x.csv: entry without id names event \"sunbrun\", which no rule knows (did you mean \"sunburn\"?)");
+  CHECK(refusal([&] { refuse_unknown_words(history, builtin_book(), in("x.csv")); }, Fault::untrusted)
+        == "x.csv: entry without id names the unknown event \"sunbrun\" (did you mean \"sunburn\"?)");
 }

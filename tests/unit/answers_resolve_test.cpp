@@ -103,8 +103,8 @@ TEST_CASE("a vague date is said to be one, fact by fact")
   CHECK(proposal.events[0].imprecise);
   CHECK_FALSE(proposal.events[1].imprecise);
   CHECK(assumed
-        == std::vector<std::string>{"2026-02 read as 2026-02-01", "2025 read as 2025-12-31",
-                                    "2026-03 read as 2026-03-16"});
+        == std::vector<Assumption>{
+          {"2026-02 read as 2026-02-01"}, {"2025 read as 2025-12-31"}, {"2026-03 read as 2026-03-16"}});
 }
 
 TEST_CASE("a vague screening is the earliest it can be, since it wears out")
@@ -156,7 +156,7 @@ measure = { unit = "min", at_least = 5 })";
   Answers answers;
   answers.done = {said("soak=20s")};
   CHECK(refusal([&] { resolve(answers, today(), book); })
-        == "--flag: \"20s\" is no measure for \"soak\"; write soak=10min");
+        == "--flag: \"20s\" is not a measure for \"soak\"; write soak=10min");
 }
 
 TEST_CASE("a step that is said to be both counts as not done")
@@ -173,9 +173,11 @@ TEST_CASE("the day of an event is asked for")
                     said("sunburn=2026-01-01=2")};
   CHECK(refusal([&] { resolve(answers, today(), builtin_book()); })
         == "--flag: event \"isotretinoin\" has no date; write isotretinoin=2026-03-16\n"
-           "--flag: date \"\" is not a date; write 2026-03-16, \"3 days ago\", \"last friday\" or 2026-03\n"
+           "--flag: date \"\" is not a date; try 2026-03-16, \"3 Dec\", \"3 days ago\", 3d, \"last friday\" "
+           "or 2026-03\n"
            "--flag: unknown event \"\"; all of them: mneedle rules list --kind deferral\n"
-           "--flag: date \"2026-01-01=2\" is not a date; write 2026-03-16, \"3 days ago\", \"last friday\" "
+           "--flag: date \"2026-01-01=2\" is not a date; try 2026-03-16, \"3 Dec\", \"3 days ago\", 3d, "
+           "\"last friday\" "
            "or 2026-03");
 }
 
@@ -210,6 +212,6 @@ TEST_CASE("uses are plain digits, and ten is ten")
   for (const std::string text : {"-1", "-0", "+1", "4.0", "4.5", "0x4", "1e1", " 4", "4 ", "10000", "four"}) {
     CAPTURE(text);
     CHECK(refusal([&] { uses(text.c_str()); })
-          == "--flag: \"" + text + "\" is no number of uses; write a whole number such as 4");
+          == "--flag: \"" + text + "\" is not a number of uses; write a whole number such as 4");
   }
 }

@@ -61,7 +61,7 @@ TEST_CASE("a date is refused where it stands")
 {
   CHECK(resolve_date(said("yesterday"), today(), DateSense::past).date == today() - Days{1});
   CHECK(refusal([] { resolve_date(said("tomorrow"), today(), DateSense::past); })
-        == "--flag: date \"tomorrow\" is after today, 2026-03-16; a fact has already happened");
+        == "--flag: date \"tomorrow\" is in the future; today is 2026-03-16");
 }
 
 TEST_CASE("a word that no rule knows is refused with a suggestion")

@@ -67,10 +67,19 @@ TEST_CASE("each kind of word is offered where it is wanted")
     Typed words;
   };
   const Case cases[] = {
-    {{"ch"}, {"check"}},
+    {{"ch"}, {"check", "checklist"}},
     {{"he"}, {"help"}},
     {{"help", "lo"}, {"log"}},
     {{"log", "r"}, {"react", "remove"}},
+    {{"check", "n"}, {"nose", "neck"}},
+    {{"next", "face", "n"}, {"nose", "neck"}},
+    {{"plan", "3", "sc"}, {"scalp"}},
+    {{"plan", "sc"}, {"scalp"}},
+    {{"add", "sc"}, {"scalp"}},
+    {{"rm", ""}, {}},
+    {{"log", "rm", "2025"}, {"2025-12-01-face"}},
+    {{"log", "hold", "to"}, {"today", "tomorrow"}},
+    {{"ch", "-a", "n"}, {"nose", "neck"}},
     {{"profile", ""}, {"show", "init", "edit"}},
     {{"completion", ""}, {"bash", "zsh", "fish"}},
     {{"check", "--ar"}, {"--area"}},
@@ -174,9 +183,9 @@ TEST_CASE("a line that is wrong already gets no further word")
 
 TEST_CASE("a command without words of its own offers its options at once")
 {
-  CHECK(offers(offered({"check", ""}), "--depth"));
+  CHECK(offers(offered({"log", "list", ""}), "--since"));
   CHECK(offered({"log", "undo", ""}).empty());
-  CHECK_FALSE(offers(offered({"check", "x", ""}), "--depth"));
+  CHECK_FALSE(offers(offered({"log", "list", "x", ""}), "--since"));
 }
 
 TEST_CASE("where profile, log and rules are is taken from the line that is written")

@@ -67,7 +67,8 @@ TEST_CASE("a log that was edited is not read again to say so")
     host.editor = [&](const std::string& text) { return changes ? text + "area = \"face\"\n" : text; };
     CHECK(run({"log", "edit"}, host) == 0);
     CHECK(host.complained.empty());
-    CHECK(host.printed == (changes ? "changed the log\n" : "nothing changed\n"));
+    CHECK(host.printed
+          == (changes ? "Changed the log.\n  Mistake?  mneedle log undo\n" : "Nothing changed.\n"));
   }
 }
 
@@ -80,7 +81,7 @@ TEST_CASE("what cannot be shown is said to have happened where it has, and only 
   const std::string refused = "mneedle: cannot write to standard output: No space left on device";
   const Case cases[] = {
     {{"profile", "init", "--sensitivity", "normal"}, " (the profile was changed all the same)"},
-    {{"log", "event", "sunburn"}, " (the log was changed all the same)"},
+    {{"log", "event", "sunburn", "today"}, " (the log was changed all the same)"},
     {{"log", "add", "--area", "face", "--depth", "0.25"}, " (the log was changed all the same)"},
   };
   for (const auto& c : cases) {

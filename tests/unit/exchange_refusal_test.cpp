@@ -38,7 +38,7 @@ TEST_CASE("what is not a table of the log is refused with its place")
      "x.csv:1:1: missing column \"date\"; the first line names the columns, separated by commas, "
      "semicolons or tabs: id,type,date,area,depth_mm"},
     {"sep=|\ndate|area\n2026-03-16|face\n",
-     "x.csv:1:5: \"|\" is no separator; separate the cells by commas, semicolons or tabs"},
+     "x.csv:1:5: \"|\" is not a separator; separate the cells by commas, semicolons or tabs"},
     {"sep=;\ndate;area\n2026-03-16\n",
      "x.csv:3:1: this row has 1 cell, but the header names 2 columns; text with a semicolon stands between "
      "quotes"},
@@ -54,7 +54,7 @@ TEST_CASE("what is not a table of the log is refused with its place")
     {"date,note\n2026-03-16,a\rb\n",
      "x.csv:2:13: a carriage return without a line feed; end lines with LF or CRLF"},
     {"date,note\n2026-03-16,\"\xc3\xa9\xff\"\n", "x.csv:2:14: this is not UTF-8; save the file as UTF-8"},
-    {std::string("date\n2026\0", 10), "x.csv:2:5: a NUL byte; this is no text file"},
+    {std::string("date\n2026\0", 10), "x.csv:2:5: a NUL byte; this is not a text file"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.text);
@@ -72,7 +72,7 @@ TEST_CASE("a cell that the log could not hold is refused with its place")
     {"area\nfoot",
      "x.csv:2:12: unknown word \"foot\"; one of face, nose, upper-lip, neck, chest, scalp, arms, legs, "
      "abdomen, back, eyelid, under-eye, lips, mucosa, hands-feet, ears, armpits, groin"},
-    {"depth_mm\n0", "x.csv:2:12: \"depth_mm\" is 0; leave it out where it is not known"},
+    {"depth_mm\n0", "x.csv:2:12: \"depth_mm\" is 0; leave it out if it is not known"},
     {"depth_mm\n100.5",
      "x.csv:2:12: \"depth_mm\" must be from 0 to 100 millimetres in steps of 0.001, not 100.5"},
     {"depth_mm\n0.2505",

@@ -173,7 +173,7 @@ TEST_CASE("of one id only the versions that no longer count are taken out for go
 
 TEST_CASE("lines that say something else than the entry, or more, or nothing, are not written")
 {
-  constexpr const char* refused = "log.toml: cannot write this to the log: read back, it would say something "
+  constexpr const char* refused = "log.toml: cannot write to the log: read back, it would say something "
                                   "else than is meant; nothing was written";
   const Entry entry = session_on("2026-03-18", Area::neck);
   const auto writes = [&](const std::string& lines) {

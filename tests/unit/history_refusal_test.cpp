@@ -63,7 +63,7 @@ TEST_CASE("a file that is not understood, or cannot take a table, is refused")
   const Case cases[] = {
     {"# nothing yet\n", "log.toml:1:1: missing \"format\"; the first line of a log is: format = 2"},
     {"format = 3\n", "log.toml:1:10: format 3 is newer than this program knows; upgrade mneedle"},
-    {"format = 2\nsession = []\n", "log.toml: cannot write this to the log: "},
+    {"format = 2\nsession = []\n", "log.toml: cannot write to the log: "},
     {"format = 2\n[[session]]\nid = \"a\"\ndate = 2026-03-01\nnote = \"\"\"", "log.toml:5:"},
     {"format = 2\n[other]\n", "log.toml:2:"},
   };

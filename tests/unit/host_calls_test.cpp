@@ -43,7 +43,7 @@ TEST_CASE("a failure is told with its remedy, where there is one")
   CHECK(said_of(EBUSY) == "d/log: cannot write: Device or resource busy" + mounted);
   CHECK(said_of(EXDEV) == "d/log: cannot write: Invalid cross-device link" + mounted);
   CHECK(said_of(ELOOP)
-        == "d/log: cannot write: Too many levels of symbolic links; mend or remove the symbolic link");
+        == "d/log: cannot write: Too many levels of symbolic links; fix or remove the symbolic link");
   CHECK(said_of(ENOTDIR) == "d/log: cannot write: Not a directory; part of its path is a file, not a folder");
   CHECK(said_of(EIO)
         == "d/log: cannot write: Input/output error; the disk may be failing, make a copy of your log");

@@ -67,8 +67,8 @@ TEST_CASE("what was typed is kept, however the editor ended")
     const char* said;
   };
   const Case cases[] = {
-    {"echo typed > \"$1\"; exit 1", "(exit code 1); set VISUAL or EDITOR to one that does"},
-    {"echo typed > \"$1\"; kill -9 $$", "; set VISUAL or EDITOR to one that does"},
+    {"echo typed > \"$1\"; exit 1", "(exit code 1); set VISUAL or EDITOR to another editor"},
+    {"echo typed > \"$1\"; kill -9 $$", "; set VISUAL or EDITOR to another editor"},
     {"printf 'typed\\377' > \"$1\"", "note.toml:1:6: not valid UTF-8 (byte 0xFF); save it as UTF-8"},
   };
   for (const auto& c : cases) {

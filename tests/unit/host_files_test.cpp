@@ -89,7 +89,7 @@ TEST_CASE("only a path with no entry at all counts as nothing there")
     CHECK_FALSE(host.list_folder(folder.path(name)));
     CHECK_FALSE(host.read_file(folder.path(name)));
   }
-  const auto message = folder.path("link") + ": is a symbolic link that leads nowhere; mend or remove it";
+  const auto message = folder.path("link") + ": is a broken symbolic link; fix or remove it";
   for (const auto* name : {"link", "link/", "link//me", "link/me/log.toml"}) {
     CAPTURE(name);
     CHECK_THROWS_WITH_AS(host.list_folder(folder.path(name)), message.c_str(), Error);

@@ -69,7 +69,7 @@ TEST_CASE("a link that leads to itself is an error")
   fs::create_symlink("loop", path);
   CHECK_THROWS_WITH_AS(
     host.update_file(path, to("one")),
-    (path + ": cannot follow: Too many levels of symbolic links; mend or remove the symbolic link").c_str(),
+    (path + ": cannot follow: Too many levels of symbolic links; fix or remove the symbolic link").c_str(),
     Error);
   CHECK(refusal(host, path).starts_with("cannot open: Too many levels of symbolic links"));
 }
@@ -131,7 +131,7 @@ TEST_CASE("a file of the command line has the limits of any other")
   CHECK(host.read_argument(folder.path("file")) == "one");
   CHECK_FALSE(host.read_argument(folder.path("nowhere")));
   fs::create_symlink("nowhere", folder.path("link"));
-  CHECK(refused(folder.path("link")) == "is a symbolic link that leads nowhere; mend or remove it");
+  CHECK(refused(folder.path("link")) == "is a broken symbolic link; fix or remove it");
   CHECK(refused(folder.path("")) == "is a folder, not a regular file; name another path");
   CHECK(refused("/dev/zero") == "larger than 16 MiB; is this the right file?");
   write_file(folder.path("bytes"), "a\xff");

@@ -59,7 +59,7 @@ TEST_CASE("a lock that somebody keeps is given up after half a minute")
   CHECK_THROWS_WITH_AS(
     write_new(files),
     "/data/me/log.toml.lock: another mneedle has held this lock for 30 seconds; wait for it "
-    "or end it",
+    "or stop it",
     Error);
   CHECK(files.waited() == lock_seconds * 1000);
   CHECK(files.waited() / files.pauses()

@@ -1,8 +1,7 @@
-// What an answer may look like, and what becomes of it.
+// What can be typed, and what becomes of it.
 
+#include "support/refusal.hpp"
 #include "support/talk.hpp"
-
-#include <mneedle/error.hpp>
 
 #include <doctest/doctest.h>
 
@@ -12,35 +11,70 @@ using namespace mneedle;
 
 namespace {
 
-Said by_flag(const char* text) { return {text, {"--flag"}}; }
-
-// Asks up to the page of what happened.
-void come_to_events(Talk& talk)
+std::string refused(Talk& talk, const char* line)
 {
-  talk.say(needle).say({"never"});
-  while (talk.topic().find("what happened") == std::string::npos) {
-    talk.say({"none"});
+  return refusal([&] { talk.interview.answer(line); });
+}
+
+Session last_of(const Talk& talk)
+{
+  return std::get<Session>(talk.proposal_of(talk.interview.answers()).last);
+}
+
+// At the page of today, of health, of events, or at the steps.
+enum class At { today, health, events, steps };
+
+void come_to(Talk& talk, At page)
+{
+  talk.say(needle).say({"10 days ago", "y"});
+  for (int i = 0; i < static_cast<int>(page); ++i) {
+    talk.say({"n"});
   }
 }
 
-std::size_t events_asked(Talk& talk)
+std::vector<std::string> texts(const std::vector<Said>& said)
 {
-  const auto items = talk.say(needle).say({"never"}).all_items();
-  return static_cast<std::size_t>(std::count_if(items.begin(), items.end(), [](const QuestionItem& item) {
-    return item.rule != nullptr && std::holds_alternative<DeferralRule>(item.rule->body);
-  }));
+  std::vector<std::string> all;
+  all.reserve(said.size());
+  std::transform(said.begin(), said.end(), std::back_inserter(all), [](const Said& one) { return one.text; });
+  return all;
 }
 
-std::string first_step(Answers start)
-{
-  Talk talk{std::move(start)};
-  talk.say(needle).say({"never"}).say_all("none", "Before anything");
-  return talk.topic();
-}
+using Texts = std::vector<std::string>;
 
 } // namespace
 
-TEST_CASE("a day in words becomes a date, and a month or a year stays what it is")
+TEST_CASE("a choice takes a word, a unique beginning or a number")
+{
+  struct Case {
+    std::initializer_list<const char*> lines;
+    const char* area;
+    const char* kind;
+  };
+  const Case cases[] = {{{"f", "ro"}, "face", "roller"},
+                        {{"1", "1"}, "face", "roller"},
+                        {{"Face", "ROLLER"}, "face", "roller"},
+                        {{"upper lip", "p"}, "upper-lip", "pen"},
+                        {{"cheeks", "dermapen"}, "cheeks", "dermapen"}};
+  for (const auto& c : cases) {
+    Talk talk;
+    talk.say(c.lines);
+    CHECK(talk.interview.answers().area->text == c.area);
+    CHECK(talk.interview.answers().device_kind->text == c.kind);
+  }
+}
+
+TEST_CASE("a number that no choice has, and a beginning of several, are refused")
+{
+  Talk talk;
+  for (const auto* line : {"99", "0", "n", "", "tail"}) {
+    CAPTURE(line);
+    CHECK(!refused(talk, line).empty());
+  }
+  CHECK_FALSE(talk.interview.asked());
+}
+
+TEST_CASE("a last session has its day in any words")
 {
   struct Case {
     const char* line;
@@ -57,116 +91,197 @@ TEST_CASE("a day in words becomes a date, and a month or a year stays what it is
     Talk talk;
     talk.say(needle).say({c.line});
     CHECK(talk.interview.answers().last->text == c.kept);
-    const auto proposal = talk.proposal_of(talk.interview.answers());
-    CHECK(std::get<Session>(proposal.last).imprecise == c.imprecise);
+    CHECK(last_of(talk).imprecise == c.imprecise);
   }
 }
 
-TEST_CASE("never, none and yes are words in any case")
+TEST_CASE("never has had a session whoever says so in a word")
+{
+  for (const auto* line : {"never", "Never", "n", "no", "none"}) {
+    Talk talk;
+    talk.say(needle).say({line});
+    CHECK(talk.interview.answers().last->text == "never");
+  }
+}
+
+TEST_CASE("the details of a last session are confirmed, or said as they differ")
+{
+  struct Case {
+    const char* line;
+    Setting setting;
+    std::optional<Depth> depth;
+    Bled bled;
+  };
+  const Case cases[] = {
+    {"y", Setting::home, um(250), Bled::no},
+    {"blood", Setting::home, um(250), Bled::yes},
+    {"no blood", Setting::home, um(250), Bled::no},
+    {"0,5 mm, bled", Setting::home, um(500), Bled::yes},
+    {"unknown", Setting::home, std::nullopt, Bled::no},
+    {"clinic", Setting::professional, std::nullopt, Bled::no},
+    {"Clinic 1.5", Setting::professional, um(1500), Bled::no},
+    {"professional,0.5,blood", Setting::professional, um(500), Bled::yes},
+    {"home 0.2", Setting::home, um(200), Bled::no},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.line);
+    Talk talk;
+    talk.say(needle).say({"10 days ago", c.line});
+    CHECK(last_of(talk).setting == c.setting);
+    CHECK(last_of(talk).depth == c.depth);
+    CHECK(last_of(talk).bled == c.bled);
+  }
+}
+
+TEST_CASE("details that say nothing are refused")
 {
   Talk talk;
-  talk.say(needle).say({"Never", "NONE"});
-  CHECK(talk.interview.answers().last->text == "never");
-  CHECK(talk.topic() == "Before anything: warning signs, 2 of 2");
-  CHECK(yes_or_no("yEs") == true);
-  CHECK(yes_or_no("nO") == false);
-  CHECK(yes_or_no("yess") == std::nullopt);
-  CHECK(yes_or_no("") == std::nullopt);
-}
-
-TEST_CASE("a number that is named twice counts once")
-{
-  Talk talk;
-  come_to_events(talk);
-  talk.say({"1,1 1"}).say_all("none", "what happened");
-  CHECK(talk.topic() == "Before anything: tattoo");
-  talk.say({"2026-01-01"});
-  CHECK(talk.interview.answers().events.size() == 1);
-  CHECK(talk.topic().find("touch skin") != std::string::npos);
-}
-
-TEST_CASE("an event that a flag names is not asked for")
-{
-  Talk all;
-  Answers start;
-  start.events = {by_flag("sunburn=2025-06-01")};
-  Talk fewer{std::move(start)};
-  CHECK(events_asked(fewer) + 1 == events_asked(all));
-}
-
-TEST_CASE("of a last session that a flag names by its day alone the rest is asked")
-{
-  Answers start;
-  start.last = by_flag("10 days ago");
-  Talk talk{std::move(start)};
-  talk.say(needle);
-  CHECK(talk.interview.now()->text == "Was that at home or by a professional?");
-  talk.say({"", "0.5"});
-  CHECK(talk.interview.now()->text == "Did it draw blood?");
-  talk.say({"y"});
-  CHECK(talk.topic() == "Before anything: warning signs, 1 of 2");
-  const auto last = std::get<Session>(talk.proposal_of(talk.interview.answers()).last);
-  CHECK(last.depth == um(500));
-  CHECK(last.bled == Bled::yes);
+  talk.say(needle).say({"10 days ago"});
+  for (const auto* line : {"", "n", "no", "no idea", "no 0.5", "blood no", "perhaps", "25"}) {
+    CAPTURE(line);
+    CHECK(!refused(talk, line).empty());
+    CHECK(talk.asks().starts_with("At home"));
+  }
 }
 
 TEST_CASE("of a last session that flags describe nothing more is asked")
 {
   Answers start;
-  start.last = by_flag("10 days ago");
-  SUBCASE("by its depth") { start.last_depth = by_flag("0.25"); }
-  SUBCASE("by its setting") { start.last_setting = by_flag("home"); }
+  start.last = Said{"60 days ago", {"--last"}};
+  SUBCASE("by its depth") { start.last_depth = Said{"0.25", {}}; }
+  SUBCASE("by its setting") { start.last_setting = Said{"home", {}}; }
   SUBCASE("by its blood") { start.last_bled = true; }
   Talk talk{std::move(start)};
   talk.say(needle);
-  CHECK(talk.topic() == "Before anything: warning signs, 1 of 2");
+  CHECK(talk.on_page("Skin and health today"));
 }
 
-TEST_CASE("the questions of a last session are not asked again of whoever says the same in flags")
-{
-  Talk talk;
-  talk.say(needle).say({"10 days ago", "", "", "n"});
-  Answers again;
-  again.last = talk.interview.answers().last;
-  again.last_depth = talk.interview.answers().last_depth;
-  again.last_setting = talk.interview.answers().last_setting;
-  Talk second{std::move(again)};
-  second.say(needle);
-  CHECK(second.topic() == "Before anything: warning signs, 1 of 2");
-}
-
-TEST_CASE("steps that do not apply are not counted, whoever names them")
-{
-  Answers start;
-  start.done = {by_flag("single-use")};
-  CHECK(first_step({}) == "Before the needles touch skin: part 1 of 2, step 1 of 6");
-  CHECK(first_step(std::move(start)) == "Before the needles touch skin: part 1 of 2, step 1 of 6");
-}
-
-TEST_CASE("a measure may have a blank before its unit, and has a unit")
+TEST_CASE("a page takes n, numbers, ids, their beginnings and other words")
 {
   struct Case {
     const char* line;
-    const char* done; // empty: refused
+    Texts conditions;
   };
-  const Case cases[] = {{"10min", "disinfect-before=10min"},
-                        {"12 min", "disinfect-before=12min"},
-                        {"9  min", "disinfect-before=9min"},
-                        {"10", ""},
-                        {"10 hours", ""},
-                        {"min", ""}};
+  const Case cases[] = {
+    {"n", {}},
+    {"No", {}},
+    {"none", {}},
+    {"0", {}},
+    {"comedones", {"comedones"}},
+    {"come, few pimples", {"comedones", "few-pimples"}},
+    {"few_pimples comedones", {"few-pimples", "comedones"}},
+    {"comedones,comedones", {"comedones"}},
+  };
   for (const auto& c : cases) {
     CAPTURE(c.line);
     Talk talk;
-    talk.say(needle).say({"never"}).say_all("none", "Before anything");
-    while (talk.interview.now()->hint.find("how long") == std::string::npos) {
-      talk.say({"y"});
-    }
-    if (*c.done == '\0') {
-      CHECK_THROWS_WITH_AS(talk.interview.answer(c.line), "answer y, n or how long, such as 10min", Error);
-    } else {
-      talk.say({c.line});
-      CHECK(talk.interview.answers().done.back().text == c.done);
-    }
+    come_to(talk, At::today);
+    talk.say({c.line});
+    CHECK(texts(talk.interview.answers().conditions) == c.conditions);
   }
+}
+
+TEST_CASE("a number on a page names its item once")
+{
+  Talk talk;
+  come_to(talk, At::today);
+  const auto number = talk.number("comedones");
+  talk.say(number + "," + number + " " + talk.number("few-pimples"));
+  CHECK(texts(talk.interview.answers().conditions) == Texts{"comedones", "few-pimples"});
+}
+
+TEST_CASE("a page takes a condition that another page lists")
+{
+  Talk talk;
+  come_to(talk, At::today);
+  talk.say({"pregnant"});
+  CHECK(talk.ended());
+  CHECK(talk.verdict().worst() == Severity::stop);
+}
+
+TEST_CASE("what may be misread on a page is refused, and nothing of it is kept")
+{
+  for (const auto at : {At::today, At::health, At::events}) {
+    Talk talk;
+    come_to(talk, at);
+    const auto before = talk.asks();
+    for (const auto* line : {"", "y", "yes", "n 3", "3 none", "0 3", "99", "1 99", "1 nonsense", "-1"}) {
+      CAPTURE(line);
+      CHECK(!refused(talk, line).empty());
+      CHECK(talk.asks() == before);
+    }
+    CHECK(talk.interview.answers().conditions.empty());
+    CHECK(talk.interview.answers().events.empty());
+  }
+  Talk talk;
+  come_to(talk, At::today);
+  CHECK(refused(talk, "yes") == "say which: numbers such as 3 7, or words; n if none applies");
+}
+
+TEST_CASE("an event takes its day at once or afterwards")
+{
+  Talk talk;
+  come_to(talk, At::events);
+  talk.say(talk.number("self-tan") + "=2 months ago, botox, retinol=2026-01-05");
+  CHECK(talk.asks().starts_with("Day of"));
+  CHECK(refused(talk, "tomorrow").find("in the future") != std::string::npos);
+  talk.say({"2026-01-01"});
+  CHECK(texts(talk.interview.answers().events)
+        == Texts{"self-tan=2026-01-16", "retinoid=2026-01-05", "botulinum=2026-01-01"});
+  CHECK(talk.interview.answers().screened == true);
+  CHECK(talk.on_page("Steps"));
+}
+
+TEST_CASE("steps are all done, or the numbers say which are not")
+{
+  Talk talk;
+  come_to(talk, At::steps);
+  const auto count = talk.interview.now()->items.size();
+  SUBCASE("all")
+  {
+    talk.say({"Y"});
+    CHECK(talk.interview.answers().done.size() == count);
+    CHECK(talk.verdict().go());
+  }
+  SUBCASE("two are not")
+  {
+    talk.say("hands " + talk.number("cleanse"));
+    CHECK(texts(talk.interview.answers().not_done) == Texts{"hands", "cleanse"});
+    CHECK(talk.interview.answers().done.size() == count - 2);
+    CHECK(talk.verdict().worst() == Severity::fix);
+  }
+  SUBCASE("one was too short")
+  {
+    talk.say(talk.number("disinfect-before") + "=9min");
+    CHECK(talk.interview.answers().done.size() == count);
+    CHECK(talk.verdict().worst() == Severity::fix);
+  }
+  SUBCASE("one was long enough")
+  {
+    talk.say(talk.number("disinfect-before") + "=12 min");
+    CHECK(talk.verdict().go());
+  }
+}
+
+TEST_CASE("an answer to the steps that may mean two things is refused")
+{
+  Talk talk;
+  come_to(talk, At::steps);
+  for (const auto* line :
+       {"", "n", "no", "none", "0", "all", "y 3", "99", "single-use", "1=5min", "5=5", "log"}) {
+    CAPTURE(line);
+    CHECK(!refused(talk, line).empty());
+    CHECK(talk.on_page("Steps"));
+  }
+  CHECK(refused(talk, "n") == "answer y if all are done, else the numbers of those that are not");
+}
+
+TEST_CASE("steps that do not apply are not listed, whoever names them")
+{
+  Answers start;
+  start.done = {Said{"single-use", {"--done"}}};
+  Talk talk{std::move(start)};
+  come_to(talk, At::steps);
+  CHECK(talk.number("single-use").empty());
+  CHECK(talk.interview.now()->items.front().heading == "Before you start:");
 }

@@ -1,4 +1,4 @@
-// What is asked about a session that took place, and about a person and their device.
+// What is asked about a session that took place, and about a user and their device.
 
 #include "interview/topics.hpp"
 #include "support/facts.hpp"
@@ -12,13 +12,13 @@ using namespace mneedle;
 
 namespace {
 
-// Somebody who records a session.
+// A user who records a session.
 struct Recording {
   explicit Recording(Profile stored = {}, History logged = {}, Again again = Again::no)
     : profile{std::move(stored)}, history{std::move(logged)},
       known{today(), builtin_book(), profile, history,
             [](const Answers& answers) { return resolve(answers, today(), builtin_book()).proposal; }},
-      interview{{}, topics(again)}
+      interview{{}, record_topics(known, again)}
   {
   }
   Recording(const Recording&) = delete;
@@ -34,32 +34,25 @@ struct Recording {
     return *this;
   }
 
-  std::string text() const { return interview.now() == nullptr ? "" : interview.now()->text; }
+  std::string prompt() const { return interview.now() == nullptr ? "" : interview.now()->prompt; }
 
   Profile profile;
   History history;
   Known known;
   Interview interview;
-
-private:
-  std::vector<Topic> topics(Again again) const
-  {
-    auto all = record_topics(known, again);
-    all.push_back(record_review(known));
-    return all;
-  }
 };
 
-// The hint of the question about the needle, for a session recorded with that profile.
-std::string depth_hint_with(const Profile& profile)
+std::string depth_prompt_with(const Profile& profile)
 {
   Recording recording{profile};
   recording.say({"yesterday", "face", ""});
   if (profile.default_device.empty()) {
     recording.say({"roller"});
   }
-  return recording.interview.now()->hint;
+  return recording.prompt();
 }
+
+bool ends_with(const std::string& text, std::string_view end) { return text.ends_with(end); }
 
 History yesterdays_face()
 {
@@ -69,16 +62,13 @@ History yesterdays_face()
   return history;
 }
 
-constexpr auto were_there_two =
-  "The log has a session in that area on that day, 2026-03-15-face, 0.25 mm. Were there two?";
-
-// Whether each question of the topics, answered with these lines, says why it is asked.
+// Answers the questions with these lines; each has to say why it is asked.
 std::size_t explained(Interview interview, std::initializer_list<const char*> lines)
 {
   std::size_t asked = 0;
   for (const auto* line : lines) {
     REQUIRE(interview.now() != nullptr);
-    CAPTURE(interview.now()->text);
+    CAPTURE(interview.now()->prompt);
     const bool has_reason = !interview.now()->rules.empty() || !interview.now()->why.empty();
     CHECK(has_reason);
     interview.answer(line);
@@ -90,13 +80,13 @@ std::size_t explained(Interview interview, std::initializer_list<const char*> li
 
 } // namespace
 
-TEST_CASE("what Enter alone records about the needle is said")
+TEST_CASE("the prompt says what Enter records about the needle")
 {
   Profile profile;
-  CHECK(depth_hint_with(profile) == "a length such as 0.25; Enter alone: not known, which counts as long");
+  CHECK(ends_with(depth_prompt_with(profile), "(Enter: unknown, counts as long)"));
   profile.devices = {{"blue", DeviceKind::roller, um(250)}};
   profile.default_device = "blue";
-  CHECK(depth_hint_with(profile) == "a length such as 0.25; Enter alone: 0.25, as your blue has it");
+  CHECK(ends_with(depth_prompt_with(profile), "(Enter: 0.25)"));
 }
 
 TEST_CASE("a month is recorded as a month")
@@ -110,61 +100,63 @@ TEST_CASE("a session of that day and area is named as soon as both are known")
 {
   Recording recording{{}, yesterdays_face()};
   recording.say({"yesterday", "face"});
-  CHECK(recording.text() == were_there_two);
+  CHECK(recording.prompt() == "The log has 2026-03-15-face, 0.25 mm. A second session on that day? y/n");
   CHECK(refusal([&] { recording.say({"n"}); })
         == "then it is recorded: mneedle log show 2026-03-15-face; b goes back to another day or area, q "
            "leaves");
   CHECK(refusal([&] { recording.say({"perhaps"}); }) == "answer y or n");
-  CHECK(recording.text() == were_there_two);
   CHECK_FALSE(recording.interview.settled(recorded_again));
   recording.say({"y"});
-  CHECK(recording.text() == "At home or by a professional?");
+  CHECK(recording.prompt().starts_with("At home or clinic?"));
   CHECK(recording.interview.settled(recorded_again));
   REQUIRE(recording.interview.back());
   REQUIRE(recording.interview.back());
   CHECK_FALSE(recording.interview.settled(recorded_again));
   recording.say({"neck"});
-  CHECK(recording.text() == "At home or by a professional?");
+  CHECK(recording.prompt().starts_with("At home or clinic?"));
 }
 
-TEST_CASE("whoever says that there were two is not asked")
+TEST_CASE("a second session that a flag names is not asked about")
 {
   Recording recording{{}, yesterdays_face(), Again::yes};
   recording.say({"yesterday", "face"});
-  CHECK(recording.text() == "At home or by a professional?");
+  CHECK(recording.prompt().starts_with("At home or clinic?"));
 }
 
-TEST_CASE("a record is shown in its own words, with what the profile adds")
+TEST_CASE("one line confirms a record before it is written")
 {
   Recording recording;
-  recording.say({"yesterday", "face", "professional", "0.5", "y"});
-  std::vector<std::string> lines;
-  for (const auto& item : recording.interview.now()->items) {
-    lines.push_back(item.says);
-  }
-  CHECK(
-    lines
-    == std::vector<std::string>{"on 2026-03-15", "depth 0.5", "area face", "setting professional", "bled"});
+  recording.say({"yesterday", "f", "clinic", "0.5", "y"});
+  CHECK(recording.prompt() == "Record Sun 2026-03-15, face, 0.50 mm, clinic, blood? (Enter: yes)");
+  CHECK(refusal([&] { recording.say({"n"}); })
+        == "Enter or y goes on, b goes back to change an answer, q leaves");
+  recording.say({""});
+  CHECK(recording.interview.now() == nullptr);
 }
 
-TEST_CASE("where Enter alone says that it was at home, that is shown")
+TEST_CASE("an empty answer records a session at home")
 {
   Recording recording;
   recording.say({"yesterday", "face", "", "roller", "", "n"});
-  CHECK(
-    record_flags(recording.interview.answers())
-    == std::vector<std::string>{"--on 2026-03-15", "--area face", "--device-kind roller", "--setting home"});
+  CHECK(recording.interview.answers().last_setting->text == "home");
+  CHECK(recording.interview.answers().last_bled == false);
+}
+
+TEST_CASE("the flags that record a checked session leave out the rest of the check")
+{
+  const auto answers = answers_of(ready());
+  CHECK(session_flags(answers)
+        == std::vector<std::string>{"--depth 0.25", "--area face", "--sensitivity normal",
+                                    "--device-kind roller"});
 }
 
 TEST_CASE("every question about a record and a profile says why it is asked")
 {
   Recording recording{{}, yesterdays_face()};
-  auto topics = record_topics(recording.known, Again::no);
-  topics.push_back(record_review(recording.known));
-  CHECK(
-    explained(Interview{{}, std::move(topics)}, {"yesterday", "face", "y", "home", "roller", "0.25", "n", ""})
-    == 8);
-  auto person = profile_topics(recording.known);
-  person.push_back(profile_review());
-  CHECK(explained(Interview{{}, std::move(person)}, {"normal", "face", "blue", "roller", "0.25", ""}) == 6);
+  CHECK(explained(Interview{{}, record_topics(recording.known, Again::no)},
+                  {"yesterday", "face", "y", "home", "roller", "0.25", "n", ""})
+        == 8);
+  CHECK(explained(Interview{{}, profile_topics(recording.known)},
+                  {"normal", "face", "blue", "roller", "0.25", "n", ""})
+        == 7);
 }

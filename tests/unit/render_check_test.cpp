@@ -2,180 +2,160 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <string>
+
 using namespace mneedle;
 using namespace mneedle::samples;
 
 TEST_CASE("a GO in text")
 {
-  CHECK(render(go(), Format::text, {}) == R"(GO  0.25 mm, face, normal skin, Mon 2026-03-16
+  CHECK(render(go(), Format::text, {}) == R"(GO  face, 0.25 mm roller, Mon 16 Mar
 
-Day        Mon 2026-03-16 (today)
-Needle     0.25 mm, roller, 4 uses so far
-Area       face
-Skin       normal
-Last       Fri 2026-03-06, 0.25 mm, at home
-Screening  answered: nothing else applies
+  Rest     10 days since Fri 6 Mar (at least 7, better 10)
+  Skin     normal; nothing applies today
+  Roller   use 5 of 10
+  Before   1 of 1 steps done
 
-Before
-  [x] hands: Wash your hands
+  AFTER    Shade and a hat
+           24 h  no make-up
+           72 h  no direct sun, pool
+  DOCTOR   Pus or blisters: doctor the same day
 
-After
-  [ ] shade: Stay out of the sun
-
-If done: next from Mon 2026-03-23, recommended from Thu 2026-03-26.
-
+  Done?    mneedle log add face 0.25 --done all
+  Next     Mon 23 Mar at the earliest, better Thu 26 Mar
 GO means that no known reason to stop was found.
-Rules: mneedle 1.0.0, reviewed 2026-11-23.
 )");
 }
 
 TEST_CASE("a NO-GO in text on a narrow terminal")
 {
-  CHECK(render(no_go(), Format::text, {40}) == R"(NO-GO (fix)  0.25 mm, face, Mon
-  2026-03-16, earliest Fri 2026-03-20
+  CHECK(render(no_go(), Format::text, {40}) == R"(NO-GO  face, 0.25 mm roller: too early,
+  earliest Fri 20 Mar (in 4 days)
 
-Day        Mon 2026-03-16 (today)
-Needle     0.25 mm, roller, 4 uses so
-           far
-Area       face
-Skin       normal, raised to high by
-           what was named
-Last       Fri 2026-03-13, 0.25 mm, at
-           home
-Screening  answered: nothing else
-           applies
-Assumed    2026-03 read as 2026-03-13
-
-What blocks
-  [fix] prep-hands: Your hands were not
-      washed
-    clears: Wash them
-    source: NHS
-  [wait] interval/face: The skin needs
-      its rest: day 3 of 7 since
-      2026-03-13 (0.25 mm, normal skin)
-    clears: Wait for the date named
-      (from Fri 2026-03-20)
-    source: convention, HAN-2012, SEED
-
-Worth knowing
-  [caution] depth-first-use: A first
-      session starts short
-    source: SEED
-
-Before
-  [ ] hands (not done): Wash your hands
-
-After
-  [ ] shade: Stay out of the sun
-
-GO from Fri 2026-03-20 if: hands done
-
-GO means that no known reason to stop
-was found.
-Rules: mneedle 1.0.0, reviewed
-2026-11-23, with mine.toml.
+  Fix       Your hands were not washed.
+            Wash them
+  Rest      [######..........] day 3 of
+            7 since Fri 13 Mar, better
+            Mon 23 Mar
+  Tue 17    fine again: direct sun
+  Caution   A first session starts short
+  Read as   2026-03 read as 2026-03-13
+  Possible  Fri 20 Mar, with hands done
+Run mneedle check again on Fri 20 Mar.
 )");
 }
 
-TEST_CASE("a NO-GO in JSON")
+TEST_CASE("--why names rules and sources, --full says everything")
 {
-  CHECK(render(no_go(), Format::json, {}) == R"json({
-  "schema": "mneedle.check/1",
-  "verdict": "no-go",
-  "kind": "fix",
-  "date": "2026-03-16",
-  "earliest": "2026-03-20",
-  "recommended": "2026-03-23",
-  "session": {
-    "area": "face",
-    "depth_mm": 0.25,
-    "device_kind": "roller",
-    "sensitivity": "normal",
-    "sensitivity_effective": "high"
-  },
-  "last": {
-    "date": "2026-03-13",
-    "depth_mm": 0.25,
-    "setting": "home"
-  },
-  "findings": [
-    {
-      "rule": "prep-hands",
-      "severity": "fix",
-      "message": "Your hands were not washed",
-      "clears": "Wash them",
-      "sources": [
-        "NHS"
-      ],
-      "basis": "source",
-      "evidence": "high"
-    },
-    {
-      "rule": "interval/face",
-      "severity": "wait",
-      "message": "The skin needs its rest: day 3 of 7 since 2026-03-13 (0.25 mm, normal skin)",
-      "clears": "Wait for the date named (from Fri 2026-03-20)",
-      "until": "2026-03-20",
-      "sources": [
-        "HAN-2012",
-        "SEED"
-      ],
-      "basis": "convention",
-      "evidence": "medium"
-    },
-    {
-      "rule": "depth-first-use",
-      "severity": "caution",
-      "message": "A first session starts short",
-      "sources": [
-        "SEED"
-      ],
-      "basis": "source",
-      "evidence": "low"
-    }
-  ],
-  "checklist": [
-    {
-      "step": "hands",
-      "phase": "before",
-      "state": "not-done",
-      "text": "Wash your hands"
-    },
-    {
-      "step": "single-use",
-      "phase": "before",
-      "state": "n/a",
-      "text": "A new cartridge"
-    },
-    {
-      "step": "shade",
-      "phase": "after",
-      "state": "open",
-      "text": "Stay out of the sun"
-    }
-  ],
-  "go_when": {
-    "date": "2026-03-20",
-    "actions": [
-      "hands done"
-    ]
-  },
-  "ruleset": {
-    "name": "mneedle",
-    "version": "1.0.0",
-    "reviewed": "2026-11-23",
-    "hash": "abc",
-    "overlays": [
-      "mine.toml"
-    ]
-  },
-  "notice": "GO means that no known reason to stop was found.",
-  "assumed": [
-    "2026-03 read as 2026-03-13"
-  ]
+  CHECK(render(no_go(), Format::text, {80, Colour::no, Amount::why})
+        == R"(NO-GO  face, 0.25 mm roller: too early, earliest Fri 20 Mar (in 4 days)
+
+  Fix       Your hands were not washed. Wash them
+            prep-hands; evidence high; NHS.
+  Rest      [######..........] day 3 of 7 since Fri 13 Mar, better Mon 23 Mar
+            interval/face; evidence medium; convention, HAN-2012, SEED. A
+            barrier takes days.
+  Tue 17    fine again: direct sun
+  Caution   A first session starts short
+            depth-first-use; evidence low; SEED.
+  Read as   2026-03 read as 2026-03-13
+  Possible  Fri 20 Mar, with hands done
+Run mneedle check again on Fri 20 Mar.
+
+GO means that no known reason to stop was found.
+Rules: mneedle 1.0.0, reviewed 2026-11-23, with mine.toml.
+)");
+  CHECK(render(no_go(), Format::text, {80, Colour::no, Amount::full})
+        == R"(NO-GO  face, 0.25 mm roller: too early, earliest Fri 20 Mar (in 4 days)
+
+  Fix        Your hands were not washed. Wash them
+             prep-hands; evidence high; NHS.
+  Rest       [######..........] day 3 of 7 since Fri 13 Mar, better Mon 23 Mar
+             interval/face; evidence medium; convention, HAN-2012, SEED. A
+             barrier takes days.
+  Tue 17     fine again: direct sun
+  Caution    A first session starts short
+             depth-first-use; evidence low; SEED.
+  Read as    2026-03 read as 2026-03-13
+  Possible   Fri 20 Mar, with hands done
+Run mneedle check again on Fri 20 Mar.
+
+Facts
+  Day        Mon 2026-03-16 (today)
+  Needle     0.25 mm, roller, 4 uses so far
+  Area       face
+  Skin       normal, raised to high by what was named
+  Last       Fri 2026-03-13, 0.25 mm, at home
+  Screening  answered: nothing else applies
+  Assumed    2026-03 read as 2026-03-13
+
+Findings
+  [fix]      prep-hands: Your hands were not washed
+             clears: Wash them
+             source: NHS
+  [wait]     interval/face: The skin needs its rest: day 3 of 7 since 2026-03-13
+             (0.25 mm, normal skin)
+             clears: Wait for the date named (from Fri 2026-03-20)
+             why: A barrier takes days.
+             source: convention, HAN-2012, SEED
+  [caution]  depth-first-use: A first session starts short
+             source: SEED
+
+Before
+             [ ] hands (not done): Wash your hands
+
+After
+             [ ] shade: Stay out of the sun
+
+GO means that no known reason to stop was found.
+Rules: mneedle 1.0.0, reviewed 2026-11-23, with mine.toml.
+NO-GO  face, 0.25 mm roller: too early, earliest Fri 20 Mar (in 4 days)
+)");
 }
-)json");
+
+TEST_CASE("a warning sign stands alone, also with -q")
+{
+  auto report = no_go();
+  auto warning = unwashed();
+  warning.severity = "stop";
+  warning.brief = "Pus";
+  warning.clears = "See a doctor the same day";
+  warning.warning = true;
+  report.findings.insert(report.findings.begin(), warning);
+  const auto* both = "NO-GO  See a doctor the same day\n  Because  Pus\n";
+  CHECK(render(report, Format::text, {}) == both);
+  CHECK(render(report, Format::text, {80, Colour::no, Amount::first_line}) == both);
+}
+
+TEST_CASE("a date or a stop hides what was not asked")
+{
+  auto report = no_go();
+  auto open = unwashed();
+  open.severity = "open";
+  open.step = "hands";
+  report.kind = Severity::open;
+  report.findings = {open, too_soon()};
+  const auto text = render(report, Format::text, {});
+  CHECK(text.starts_with("NO-GO  face, 0.25 mm roller: too early, earliest Fri 20 Mar (in 4 days)\n"));
+  CHECK(text.find("hands") == text.rfind("hands")); // what would give a GO names it once
+  CHECK(text.find("Skin and steps were not asked; run mneedle check again on Fri 20 Mar.")
+        != std::string::npos);
+  report.findings = {open};
+  CHECK(render(report, Format::text, {}).starts_with("NO-GO  face, 0.25 mm roller: 1 answer missing"));
+}
+
+TEST_CASE("a page longer than a screen ends with its verdict")
+{
+  auto report = no_go();
+  report.kind = Severity::stop;
+  report.findings.assign(40, unwashed());
+  for (auto& finding : report.findings) {
+    finding.severity = "stop";
+  }
+  const auto text = render(report, Format::text, {40});
+  CHECK(std::count(text.begin(), text.end(), '\n') <= 60);
+  CHECK(text.ends_with("\nNO-GO  face, 0.25 mm roller: not at home\n"));
 }
 
 TEST_CASE("nothing known is said line by line and left out of JSON")
@@ -186,35 +166,17 @@ TEST_CASE("nothing known is said line by line and left out of JSON")
   report.kind = Severity::open;
   report.notice = "Notice.";
   report.ruleset = {"mneedle", "1.0.0", "2026-11-23", "abc", {}};
-  CHECK(render(report, Format::text, {}) == R"(NO-GO (open)  Tue 2026-03-17
-
-Day        Tue 2026-03-17 (in 1 day)
-Needle     length not known, device not known
-Area       not known
-Skin       not known
-Last       not known
-Screening  not answered
-
-Notice.
-Rules: mneedle 1.0.0, reviewed 2026-11-23.
-)");
+  CHECK(render(report, Format::text, {80, Colour::no, Amount::full})
+          .find("Facts\n"
+                "  Day        Tue 2026-03-17 (in 1 day)\n"
+                "  Needle     length not known, device not known\n"
+                "  Area       not known\n"
+                "  Skin       not known\n"
+                "  Last       not known\n"
+                "  Screening  not answered\n")
+        != std::string::npos);
   CHECK(render(report, Format::json, {}).find("\"session\": {},\n  \"findings\": [],\n")
         != std::string::npos);
-}
-
-TEST_CASE("a note comes without its sources, unless a check is asked to explain")
-{
-  auto report = go();
-  auto note = shallow();
-  report.findings = {note};
-  const auto cites = [&] {
-    return render(report, Format::text, {}).find("source: SEED") != std::string::npos;
-  };
-  CHECK(cites());
-  report.findings[0].severity = note.severity = "note";
-  CHECK_FALSE(cites());
-  report.looked_at = {note};
-  CHECK(cites());
 }
 
 TEST_CASE("asked to explain, a check shows every rule that was looked at")
@@ -228,8 +190,9 @@ TEST_CASE("asked to explain, a check shows every rule that was looked at")
   report.looked_at = {passed};
   CHECK(render(report, Format::text, {})
           .find("\nLooked at\n"
-                "  [pass] interval/face: does not apply\n"
-                "    source: convention, HAN-2012, SEED\n")
+                "  [pass]   interval/face: does not apply\n"
+                "           why: A barrier takes days.\n"
+                "           source: convention, HAN-2012, SEED\n")
         != std::string::npos);
   CHECK(render(report, Format::json, {}).find(R"(  "looked_at": [
     {

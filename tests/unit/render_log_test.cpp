@@ -35,32 +35,84 @@ LogReport one_of_each()
 
 } // namespace
 
-TEST_CASE("the log is one line an entry")
+TEST_CASE("the log is a table that says what is unusual")
 {
-  CHECK(render(one_of_each(), Format::text, {})
-        == "2026-03-06-face: Fri 2026-03-06, face, 0.25 mm, bled, valid, \"caf\xc3\xa9 \\x1b[31m\"\n"
-           "2026-03-07: Sat 2026-03-07, depth not known, professional, not valid: too soon,\n"
-           "  date imprecise\n"
-           "2026-03-08-reaction: Sun 2026-03-08, face, reaction: mild, resolved 2026-03-10\n"
-           "2026-03-09-sunburn: Mon 2026-03-09, event: sunburn\n"
-           "2026-03-10-hold: Tue 2026-03-10, hold until 2026-04-01, travel\n"
-           "2026-03-11-mine: Wed 2026-03-11, new needle head: mine\n");
+  auto report = one_of_each();
+  report.today = day(3, 16);
+  report.entries[1].judgement->rest = Days{1};
+  report.entries[1].judgement->too_soon = TooSoon{Days{1}, Days{7}};
+  CHECK(render(report, Format::text, {})
+        == "DATE        AREA  MM    REST  NOTES\n"
+           "2026-03-06  face  0.25        bled, \"caf\xc3\xa9 \\x1b[31m\"\n"
+           "2026-03-07              1 d   ! too soon: 1 d of 7, professional, day not exact\n"
+           "2026-03-08  face              mild reaction, over 10 Mar\n"
+           "2026-03-09                    sunburn\n"
+           "2026-03-10                    hold until Wed 1 Apr: travel\n"
+           "2026-03-11                    new head: mine\n");
+  report.ids = true;
+  report.entries.erase(report.entries.begin(), report.entries.end() - 1);
+  CHECK(render(report, Format::text, {})
+        == "ID               DATE        AREA  MM  REST  NOTES\n"
+           "2026-03-11-mine  2026-03-11                  new head: mine\n");
 }
 
-TEST_CASE("a log without entries says so") { CHECK(render(LogReport{}, Format::text, {}) == "no entries\n"); }
+TEST_CASE("on a narrow terminal each entry is a sentence")
+{
+  auto report = one_of_each();
+  report.today = day(3, 16);
+  report.entries.erase(report.entries.begin() + 1, report.entries.end());
+  CHECK(render(report, Format::text, {40})
+        == "2026-03-06: area face, mm 0.25, notes\n"
+           "  bled, \"caf\xc3\xa9 \\x1b[31m\"\n");
+}
 
-TEST_CASE("what was recorded comes first, then what it asks for")
+TEST_CASE("a log without entries says so")
+{
+  CHECK(render(LogReport{}, Format::text, {}) == "No entries. Record a session: mneedle log add\n");
+}
+
+TEST_CASE("what was recorded is said in words, then what it asks for")
 {
   LogReport report;
-  report.headline = "recorded 2026-03-16-face";
-  report.entries = {{session_on(day(3, 16)), Judgement{}}};
-  report.aftercare = {{"after-makeup", "make-up", day(3, 18)}};
+  report.done = "Recorded";
+  report.today = day(3, 16);
+  report.next = "Mon 23 Mar";
+  report.doctor = "Pus: doctor the same day";
+  report.hints = {{"Mistake?", "mneedle log undo"}};
+  Judgement judgement;
+  judgement.rest = Days{10};
+  report.entries = {{session_on(day(3, 16)), judgement}};
+  report.aftercare = {{"after-makeup", "make-up", day(3, 18), "Make-up"},
+                      {"over", "over", day(3, 16), "Over"}};
   report.check_ins = {{"check-24", "Look at the skin", day(3, 17)}};
   CHECK(render(report, Format::text, {})
-        == "recorded 2026-03-16-face\n"
-           "2026-03-16-face: Mon 2026-03-16, face, 0.25 mm, valid\n"
-           "  make-up: again from Wed 2026-03-18\n"
-           "  Tue 2026-03-17: Look at the skin\n");
+        == "Recorded face, 0.25 mm, Mon 16 Mar (2026-03-16-face). Rest kept: 10 days.\n"
+           "  Next      Mon 23 Mar\n"
+           "Fine again from\n"
+           "  Wed 18    make-up\n"
+           "  Look      at the skin on Tue 17 Mar\n"
+           "  DOCTOR    Pus: doctor the same day\n"
+           "  Mistake?  mneedle log undo\n");
+  report.entries.front().judgement =
+    Judgement{Status::not_valid, {Flaw::too_soon}, Days{3}, TooSoon{Days{3}, Days{7}}};
+  Style quiet;
+  quiet.amount = Amount::first_line;
+  CHECK(render(report, Format::text, quiet)
+        == "Recorded face, 0.25 mm, Mon 16 Mar (2026-03-16-face). ! too soon: 3 d of 7.\n");
+}
+
+TEST_CASE("an entry that was changed is shown as it is and as it was")
+{
+  auto report = one_of_each();
+  report.today = day(3, 16);
+  report.done = "Changed:";
+  report.entries = {report.entries[4], report.entries[4]};
+  report.entries.back().role = "before";
+  std::get<Hold>(report.entries.back().entry).reason = "`x` \x1b";
+  CHECK(render(report, Format::text, {})
+        == "Changed: hold until Wed 1 Apr (2026-03-10-hold).\n"
+           "  Reason   travel\n"
+           "  Before   hold until Wed 1 Apr (2026-03-10-hold); reason `x` \\x1b\n");
 }
 
 TEST_CASE("the log as JSON names every kind of entry and leaves out what was not recorded")

@@ -69,57 +69,65 @@ TEST_CASE("text does nothing in Markdown")
 TEST_CASE("a check as a part of a note")
 {
   auto report = no_go();
-  report.findings.front().message = "Your <b>hands</b> | [were](x) not washed";
+  report.findings.front().brief = "Your <b>hands</b> | [were](x) not washed. Wash them (`--done hands`)";
   CHECK(render(report, Format::markdown, {}) == R"(
-## NO-GO (fix): 0.25 mm, face, Mon 2026-03-16, earliest Fri 2026-03-20
+## NO-GO: face, 0.25 mm roller: too early, earliest Fri 20 Mar (in 4 days)
 
-- Day: Mon 2026-03-16 (today)
-- Needle: 0.25 mm, roller, 4 uses so far
-- Area: face
-- Skin: normal, raised to high by what was named
-- Last: Fri 2026-03-13, 0.25 mm, at home
-- Screening: answered: nothing else applies
-- Assumed: 2026-03 read as 2026-03-13
+- Fix: Your &lt;b&gt;hands&lt;/b&gt; \| \[were\](x) not washed. Wash them (`--done hands`)
+- Rest: day 3 of 7 since Fri 13 Mar, better Mon 23 Mar
+- Tue 17: fine again: direct sun
+- Caution: A first session starts short
+- Read as: 2026-03 read as 2026-03-13
+- Possible: Fri 20 Mar, with hands done
 
-### What blocks
+Run `mneedle check` again on Fri 20 Mar.
+)");
+  CHECK(render(go(), Format::markdown, {}) == R"(
+## GO: face, 0.25 mm roller, Mon 16 Mar
 
-- **fix** prep-hands: Your &lt;b&gt;hands&lt;/b&gt; \| \[were\](x) not washed
-  - clears: Wash them
-  - source: NHS
-- **wait** interval/face: The skin needs its rest: day 3 of 7 since 2026-03-13 (0.25 mm, normal skin)
-  - clears: Wait for the date named (from Fri 2026-03-20)
-  - source: convention, HAN-2012, SEED
-
-### Worth knowing
-
-- **caution** depth-first-use: A first session starts short
-  - source: SEED
-
-### Before
-
-- [ ] hands (not done): Wash your hands
-- single-use: does not apply here
-
-### After
-
-- [ ] shade: Stay out of the sun
-
-GO from Fri 2026-03-20 if: hands done
+- Rest: 10 days since Fri 6 Mar (at least 7, better 10)
+- Skin: normal; nothing applies today
+- Roller: use 5 of 10
+- [x] Before: 1 of 1 steps done
+- [ ] AFTER: Shade and a hat
+- [ ] 24 h: no make-up
+- [ ] 72 h: no direct sun, pool
+- DOCTOR: Pus or blisters: doctor the same day
+- Done? `mneedle log add face 0.25 --done all`
+- Next: Mon 23 Mar at the earliest, better Thu 26 Mar
 
 GO means that no known reason to stop was found.
-
-Rules: mneedle 1.0.0, reviewed 2026-11-23, with mine.toml.
 )");
 }
 
-TEST_CASE("what is done is ticked")
+TEST_CASE("what is missing comes as boxes to tick")
 {
-  const auto text = render(go(), Format::markdown, {});
-  CHECK(text.find("\n- [x] hands: Wash your hands\n") != std::string::npos);
-  CHECK(text.find("- [ ] hands") == std::string::npos);
-  auto open = go();
-  open.checklist[0].state = StepState::open;
-  CHECK(render(open, Format::markdown, {}).find("\n- [ ] hands (not answered): Wash") != std::string::npos);
+  auto open = no_go();
+  open.kind = Severity::open;
+  open.findings = {unwashed()};
+  open.findings[0].severity = "open";
+  open.findings[0].step = "hands";
+  CHECK(render(open, Format::markdown, {}).find("\n- [ ] Hands washed with soap\n") != std::string::npos);
+}
+
+TEST_CASE("code in backquotes is code in Markdown, and everything around it is inert")
+{
+  struct Case {
+    std::string text;
+    std::string markdown;
+  };
+  const Case cases[] = {
+    {"say so (`--done all`)", "say so (`--done all`)"},
+    {"`a` `b`", "`a` `b`"},
+    {"a@`b`", "a`@` `b`"},
+    {"one ` alone <b>", "one \\` alone &lt;b&gt;"},
+    {"``", "\\`\\`"},
+    {"`<b>\x1b[0m`", "`<b>\\x1b[0m`"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    CHECK(markdown_with_code(c.text) == c.markdown);
+  }
 }
 
 TEST_CASE("front matter is YAML whatever the texts say")
@@ -128,7 +136,7 @@ TEST_CASE("front matter is YAML whatever the texts say")
   style.front_matter = FrontMatter::yes;
   style.amount = Amount::first_line;
   LogReport log;
-  log.headline = "a \"b\": [c] # \\ \n---\n\xe2\x80\xae";
+  log.title = "a \"b\": [c] # \\ \n---\n\xe2\x80\xae";
   log.today = day(3, 16);
   CHECK(render(log, Format::markdown, style) == R"(---
 title: "a \"b\": [c] # \\ \n---\n\u202e"
@@ -139,7 +147,7 @@ date: 2026-03-16
 ## a "b": \[c\] \# \\ \\x0a---\\x0a\\u\{202e\}
 )");
   CHECK(render(no_go(), Format::markdown, style) == R"(---
-title: "NO-GO (fix): 0.25 mm, face, Mon 2026-03-16, earliest Fri 2026-03-20"
+title: "NO-GO: face, 0.25 mm roller"
 tags: ["mneedle"]
 date: 2026-03-16
 verdict: "no-go"
@@ -149,6 +157,6 @@ earliest: 2026-03-20
 recommended: 2026-03-23
 ---
 
-## NO-GO (fix): 0.25 mm, face, Mon 2026-03-16, earliest Fri 2026-03-20
+## NO-GO: face, 0.25 mm roller: too early, earliest Fri 20 Mar (in 4 days)
 )");
 }

@@ -32,25 +32,9 @@ std::string refusal_of(const Report& report)
 TEST_CASE("next in text and in JSON")
 {
   CHECK(render(next_of({resting_face()}), Format::text, {})
-        == R"(face  NO-GO (wait) until Fri 2026-03-20 (in 4 days), day 3 of 7
-
-face
-  rest         [############................] day 3 of 7
-  recommended  from Mon 2026-03-23
-  last         Fri 2026-03-13, 0.25 mm, at home
-  needle       0.25 mm
-  skin         normal
-  [wait] interval/face: The skin needs its rest: day 3 of 7 since 2026-03-13
-      (0.25 mm, normal skin)
-    clears: Wait for the date named (from Fri 2026-03-20)
-    source: convention, HAN-2012, SEED
-  direct sun: again from Tue 2026-03-17
-  Fri 2026-03-20: Nothing should be left
-
-These are dates only: on the day, `mneedle check` also asks about skin, health
-and steps.
-GO means that no known reason to stop was found.
-Rules: mneedle 1.0.0, reviewed 2026-11-23.
+        == R"(face  WAIT  [######..........] day 3 of 7, Fri 20 Mar, better Mon 23 Mar
+  Tue 17   fine again: direct sun
+  Fri 20   Look at the skin
 )");
   CHECK(render(next_of({resting_face()}), Format::json, {}) == R"json({
   "schema": "mneedle.next/1",
@@ -123,19 +107,20 @@ Rules: mneedle 1.0.0, reviewed 2026-11-23.
 TEST_CASE("the first line tells verdict and progress of an area")
 {
   auto area = resting_face();
-  CHECK(first_line_of(area) == "face  NO-GO (wait) until Fri 2026-03-20 (in 4 days), day 3 of 7\n");
+  CHECK(first_line_of(area) == "face  WAIT  [######..........] day 3 of 7, Fri 20 Mar, better Mon 23 Mar\n");
   area.undated = true; // the skin has to come to rest, too
-  CHECK(first_line_of(area) == "face  NO-GO (wait) earliest Fri 2026-03-20 (in 4 days), day 3 of 7\n");
+  CHECK(first_line_of(area) == "face  ASK  [######..........] day 3 of 7, Fri 20 Mar, better Mon 23 Mar\n");
   area.kind = Severity::fix;
-  CHECK(first_line_of(area) == "face  NO-GO (fix) earliest Fri 2026-03-20 (in 4 days), day 3 of 7\n");
+  CHECK(first_line_of(area) == "face  ASK  [######..........] day 3 of 7, Fri 20 Mar, better Mon 23 Mar\n");
   area.kind = Severity::stop;
   area.earliest.reset();
   area.rest.reset();
-  CHECK(first_line_of(area) == "face  NO-GO (stop)\n");
+  CHECK(first_line_of(area) == "face  STOP\n");
   area.kind.reset();
   area.earliest = day(3, 13);
   area.rest = RestLine{day(3, 6), Days{8}, Days{7}, Days{10}};
-  CHECK(first_line_of(area) == "face  GO since Fri 2026-03-13, day 8 of 10\n");
+  CHECK(first_line_of(area)
+        == "face  READY  [############....] day 8 of 10, since Fri 13 Mar, better Mon 23 Mar\n");
 }
 
 TEST_CASE("a rest that is over is not counted any longer")
@@ -165,15 +150,29 @@ TEST_CASE("a rest that is over is not counted any longer")
   }
 }
 
-TEST_CASE("several areas come as one line each, then in detail")
+TEST_CASE("several areas come as a table, then by day")
 {
   auto neck = resting_face();
   neck.area = Area::neck;
-  const auto text = render(next_of({resting_face(), neck}), Format::text, {});
-  CHECK(text.starts_with("face  NO-GO (wait) until Fri 2026-03-20 (in 4 days), day 3 of 7\n"
-                         "neck  NO-GO (wait) until Fri 2026-03-20 (in 4 days), day 3 of 7\n"
-                         "\nface\n"));
-  CHECK(render(next_of({}), Format::text, {}) == "nothing recorded lately\n");
+  CHECK(render(next_of({resting_face(), neck}), Format::text, {})
+        == R"(AREA  STATUS  REST                EARLIEST          BETTER
+face  WAIT    [######..........]  Fri 20 Mar   4 d  Mon 23 Mar
+neck  WAIT    [######..........]  Fri 20 Mar   4 d  Mon 23 Mar
+  Tue 17   face, neck  fine again: direct sun
+  Fri 20   face, neck  READY; Look at the skin
+)");
+  CHECK(render(next_of({resting_face(), neck}), Format::text, {40}) == R"(face: status WAIT, rest day 3 of 7,
+  earliest Fri 20 Mar, 4 d, better Mon
+  23 Mar
+neck: status WAIT, rest day 3 of 7,
+  earliest Fri 20 Mar, 4 d, better Mon
+  23 Mar
+  Tue 17  face, neck: fine again: direct
+    sun
+  Fri 20  face, neck: READY; Look at the
+    skin
+)");
+  CHECK(render(next_of({}), Format::text, {}) == "No recent sessions.  First time? mneedle check\n");
 }
 
 TEST_CASE("a bare date is printed only where it says everything")

@@ -42,7 +42,7 @@ PlanReport bound()
   report.bindings = {{"prep-hands", {Area::face}, "No date alone clears this", {unwashed()}}};
   report.latest = day(3, 13);
   report.notes = {"A note"};
-  report.assumed = {"depth as before"};
+  report.assumed = {{"depth as before"}};
   report.notice = "GO says little.";
   report.ruleset = {"mine", "2", "2026-01-02", "abc", {"more.toml"}};
   return report;
@@ -71,12 +71,15 @@ std::size_t count_of(const std::string& text, const std::string& part)
 
 TEST_CASE("a plan in text: the course, what waits after each session, and a calendar")
 {
-  CHECK(render(one_session(), Format::text, {}) == R"(1 session on Mon 2026-03-16, face, 0.25 mm
-
-Sessions, and what waits after each
-  1  Mon 2026-03-16, face, 0.25 mm, earliest 2026-03-14, recommended 2026-03-15
-      again from Wed 2026-03-18: make-up; wraps
-      again from Sun 2026-03-22: direct sun
+  auto report = one_session();
+  CHECK(render(report, Format::text, {}) == R"(1 session, face, 0.25 mm, Mon 16 Mar
+#  DAY         EARLIEST    AFTERCARE ENDS
+1  Mon 16 Mar  Sat 14 Mar  Wed 18 Mar (direct sun Sun 22 Mar)
+)");
+  report.calendar = true;
+  CHECK(render(report, Format::text, {}) == R"(1 session, face, 0.25 mm, Mon 16 Mar
+#  DAY         EARLIEST    AFTERCARE ENDS
+1  Mon 16 Mar  Sat 14 Mar  Wed 18 Mar (direct sun Sun 22 Mar)
 
 March 2026: face
   Mon  Tue  Wed  Thu  Fri  Sat  Sun
@@ -87,41 +90,21 @@ March 2026: face
   23   24   25   26   27   28   29
   30   31
 
-After the day: S session; R rest (not allowed yet) with aftercare windows open;
-r rest alone; a aftercare windows alone; . none of these.
-
-These are dates only: on the day, `mneedle check` also asks about skin, health
-and steps.
-GO means that no known reason to stop was found.
-Rules: mneedle 1.0.0, reviewed 2026-11-23.
+S session, R rest + aftercare, a aftercare, . nothing
 )");
 }
 
 TEST_CASE("a plan that cannot be met says so first, then why")
 {
-  CHECK(render(bound(), Format::text, {})
-        == R"(NO PLAN: prep-hands binds, 0 of 2 sessions can be planned, face, 0.25 mm
-
-What binds
-  prep-hands, face: No date alone clears this
-  [fix] prep-hands: Your hands were not washed
-    clears: Wash them
-    source: NHS
-
-Notes
-  A note
-
-Assumed  depth as before
-
-These are dates only: on the day, `mneedle check` also asks about skin, health
-and steps.
-GO says little.
-Rules: mine 2, reviewed 2026-01-02, with more.toml.
+  CHECK(render(bound(), Format::text, {}) == R"(NO PLAN  0 of 2 sessions, face, 0.25 mm: prep-hands
+  Why not  No date alone clears this
+           Your hands were not washed. Wash them
+  Note     A note
+  Read as  depth as before
 )");
   Style style;
   style.amount = Amount::first_line;
-  CHECK(render(bound(), Format::text, style)
-        == "NO PLAN: prep-hands binds, 0 of 2 sessions can be planned, face, 0.25 mm\n");
+  CHECK(render(bound(), Format::text, style) == "NO PLAN  0 of 2 sessions, face, 0.25 mm: prep-hands\n");
 }
 
 TEST_CASE("a plan in JSON leaves out what it has not got")
@@ -186,6 +169,7 @@ TEST_CASE("a plan in JSON leaves out what it has not got")
 TEST_CASE("a calendar holds as many areas as fit, and only those with a session")
 {
   auto report = one_session();
+  report.calendar = true;
   for (int i = 1; i < 9; ++i) {
     report.areas.push_back({static_cast<Area>(i), Depth::micrometres(250), {}});
     auto session = report.sessions.front();
@@ -203,11 +187,25 @@ TEST_CASE("a calendar holds as many areas as fit, and only those with a session"
   CHECK(text.find("March 2026: face, nose, upper-lip, neck, chest, scalp, arms\n") != std::string::npos);
   CHECK(text.find("March 2026: legs\n") != std::string::npos);
   CHECK(text.find("16 Srrrrrr ") != std::string::npos);
+  const auto narrow = render(report, Format::text, {40});
+  CHECK(widest_line(narrow) <= 40);
+  CHECK(count_of(narrow, "March 2026: ") == 8);
+}
+
+TEST_CASE("in colour a calendar has today in reverse and sessions in bold")
+{
+  auto report = one_session();
+  report.calendar = true;
+  report.today = day(3, 18);
+  const auto text = render(report, Format::text, {80, Colour::yes});
+  CHECK(text.find("\x1b[1m16 S\x1b[0m") != std::string::npos);
+  CHECK(text.find("\x1b[7m18 R\x1b[0m") != std::string::npos);
 }
 
 TEST_CASE("a month in which nothing is marked has no calendar")
 {
   auto report = one_session();
+  report.calendar = true;
   for (int i = 0; i < 80; ++i) {
     report.days.push_back({day(3, 22) + Days{i}, {i == 79 ? DayMark::rest : DayMark::none}});
   }

@@ -45,31 +45,29 @@ TEST_CASE("a rule is shown with its numbers and its sources in full")
   const auto rule = deferral();
   const auto han = source();
   const RuleShowReport report{&rule, {&han}, {{{"deferral.toml", 20, 1}, "wait"}}};
-  CHECK(render(report, Format::text, {})
-        == R"(topical-retinoid-before (deferral, event retinoid): Skin rests from retinoids
-
-Title      A retinoid
-Why        It is thinner.
-Clears     wait
-Evidence   medium
-Basis      convention
-Reason     Between 3 and 7.
-Spread     3 to 7 days
-Place      deferral.toml:12
-Tests      1 test, in 1 of them it speaks; from deferral.toml:20 on
-
-What it says
-  event: retinoid
-  question: When was the last use?
-  wait: 5 days on low skin, 5 days on normal skin, 7 days on high skin, 7 days
-    on reactive skin
-  severity: wait
-
-Sources
-  HAN-2012 (tier A, abstract read): Han TY. Recovery. 2012
-    doi: 10.1111/x
-    limits: abstract only
+  CHECK(render(report, Format::text, {}) == R"(topical-retinoid-before (deferral, event retinoid): A retinoid
+  Says      Skin rests from retinoids
+  Why       It is thinner.
+  Clears    wait
+  Asks      event: retinoid
+            question: When was the last use?
+            wait: 5 days on low skin, 5 days on normal skin, 7 days on high
+            skin, 7 days on reactive skin
+            severity: wait
+  Evidence  medium, convention: HAN-2012
 )");
+  Style style;
+  style.amount = Amount::full;
+  const auto full = render(report, Format::text, style);
+  CHECK(full.ends_with(R"(  Reason    Between 3 and 7.
+  Spread    3 to 7 days
+  Place     deferral.toml:12
+  Tests     1 test, in 1 of them it speaks; from deferral.toml:20 on
+
+  Source    HAN-2012 (tier A, abstract read): Han TY. Recovery. 2012
+  doi       10.1111/x
+  limits    abstract only
+)"));
   CHECK(render(report, Format::json, {}) == R"({
   "schema": "mneedle.rule/1",
   "rule": "topical-retinoid-before",
@@ -119,9 +117,13 @@ TEST_CASE("rules are listed one after the other")
   const auto rule = deferral();
   const RuleListReport report{{&rule, &rule}};
   CHECK(render(report, Format::text, {})
-        == "topical-retinoid-before (deferral, event retinoid): Skin rests from retinoids\n"
-           "topical-retinoid-before (deferral, event retinoid): Skin rests from retinoids\n");
-  CHECK(render(RuleListReport{}, Format::text, {}) == "no rules\n");
+        == "2 rules\n"
+           "\n"
+           "deferral\n"
+           "  topical-retinoid-before  A retinoid (event retinoid)\n"
+           "  topical-retinoid-before  A retinoid (event retinoid)\n"
+           "  One                      mneedle rules show ID\n");
+  CHECK(render(RuleListReport{}, Format::text, {}) == "No rules.\n");
   CHECK(render(RuleListReport{{&rule}}, Format::json, {}) == R"({
   "schema": "mneedle.rules/1",
   "rules": [
@@ -155,17 +157,17 @@ TEST_CASE("a rule is listed with the word that the command line has for it")
     const char* word;
   };
   const Case cases[] = {
-    {condition, "x (condition pregnancy): Why not\n", "pregnancy"},
-    {warning, "x (warning, condition warn-allergy): Why not\n", "warn-allergy"},
-    {first_use, "x (first-use, event patch-test): Why not\n", "patch-test"},
-    {step, "x (step hands): Why not\n", "hands"},
-    {AreaRule{}, "x (area): Why not\n", nullptr},
+    {condition, "  x        Why not (condition pregnancy)\n", "pregnancy"},
+    {warning, "  x        Why not (condition warn-allergy)\n", "warn-allergy"},
+    {first_use, "  x        Why not (event patch-test)\n", "patch-test"},
+    {step, "  x        Why not (step hands)\n", "hands"},
+    {AreaRule{}, "  x        Why not\n", nullptr},
   };
   for (const auto& c : cases) {
     Rule rule{{}, c.body};
     rule.head.id = RuleId{"x"};
     rule.head.message = "Why not";
-    CHECK(render(RuleListReport{{&rule}}, Format::text, {}) == c.line);
+    CHECK(render(RuleListReport{{&rule}}, Format::text, {}).find(c.line) != std::string::npos);
     const auto as_json = render(RuleListReport{{&rule}}, Format::json, {});
     const auto key = c.word == nullptr ? "\"word\"" : "\"word\": \"" + std::string{c.word} + '"';
     CHECK((as_json.find(key) != std::string::npos) == (c.word != nullptr));
@@ -182,16 +184,17 @@ TEST_CASE("a condition is shown with its word and its question")
   rule.head.message = "Not while pregnant";
   const auto text = render(RuleShowReport{&rule, {}}, Format::text, {});
   CHECK(text.starts_with("pregnant (condition pregnancy): Not while pregnant\n"));
-  CHECK(text.find("  condition: pregnancy\n  question: Are you pregnant?\n") != std::string::npos);
+  CHECK(text.find("  Asks      condition: pregnancy\n            question: Are you pregnant?\n")
+        != std::string::npos);
 }
 
 TEST_CASE("files that loaded are counted")
 {
   const RuleCheckReport report{{{"area.toml", 3}, {"mine.toml", 2}}};
   CHECK(render(report, Format::text, {})
-        == "no mistakes: 5 rules\n"
-           "  area.toml: 3 rules\n"
-           "  mine.toml: 2 rules\n");
+        == "OK  5 rules\n"
+           "  Rules    area.toml: 3 rules\n"
+           "  Rules    mine.toml: 2 rules\n");
   CHECK(render(RuleCheckReport{{{"area.toml", 3}}}, Format::json, {}) == R"({
   "schema": "mneedle.rules-check/1",
   "files": [
@@ -207,7 +210,9 @@ TEST_CASE("files that loaded are counted")
 TEST_CASE("the profile says where each value comes from")
 {
   const ProfileReport report{"/home/me/default.toml", {{"sensitivity", "normal", "default.toml"}}};
-  CHECK(render(report, Format::text, {}) == "/home/me/default.toml\nsensitivity: normal (default.toml)\n");
+  CHECK(render(report, Format::text, {})
+        == "/home/me/default.toml\n"
+           "  Sensitivity  normal (default.toml)\n");
   CHECK(render(report, Format::json, {}) == R"({
   "schema": "mneedle.profile/1",
   "file": "/home/me/default.toml",
@@ -227,10 +232,12 @@ TEST_CASE("what was changed in the profile stands before what it says")
   ProfileReport report{"me.toml", {{"sensitivity", "normal", "me.toml"}}};
   report.headline = "changed me.toml";
   report.changes = {{"sensitivity", "high", "normal"}};
-  CHECK(render(report, Format::text, {}) == R"(changed me.toml
-sensitivity: high -> normal
+  report.next = "mneedle check";
+  CHECK(render(report, Format::text, {}) == R"(Changed me.toml
+  Sensitivity  normal (was high)
 
-sensitivity: normal (me.toml)
+  Sensitivity  normal
+  Next         mneedle check
 )");
   CHECK(render(report, Format::json, {}) == R"({
   "schema": "mneedle.profile/1",

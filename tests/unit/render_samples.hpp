@@ -29,14 +29,29 @@ inline FindingLine too_soon()
           "convention",
           "medium",
           "A barrier takes days.",
-          ""};
+          "",
+          "Rest between sessions",
+          "day 3 of 7 since Fri 13 Mar: Fri 20 Mar",
+          "",
+          "",
+          false,
+          true};
 }
 
 inline FindingLine unwashed()
 {
-  return {
-    "prep-hands", "fix", "Your hands were not washed", "Wash them", {}, {SourceId{"NHS"}}, "source", "high",
-    "",           ""};
+  return {"prep-hands",
+          "fix",
+          "Your hands were not washed",
+          "Wash them",
+          {},
+          {SourceId{"NHS"}},
+          "source",
+          "high",
+          "",
+          "",
+          "Hands washed with soap",
+          "Your hands were not washed. Wash them"};
 }
 
 inline FindingLine shallow()
@@ -50,7 +65,9 @@ inline FindingLine shallow()
           "source",
           "low",
           "",
-          ""};
+          "",
+          "First session",
+          "A first session starts short"};
 }
 
 inline Proposal plain_proposal()
@@ -74,12 +91,20 @@ inline CheckReport go()
   report.last = session_on(day(3, 6));
   report.earliest = day(3, 13);
   report.recommended = day(3, 16);
-  report.checklist = {{"hands", Phase::before, StepState::done, "Wash your hands"},
-                      {"single-use", Phase::before, StepState::not_applicable, "A new cartridge"},
-                      {"shade", Phase::after, StepState::open, "Stay out of the sun"}};
+  report.checklist = {
+    {"hands", Phase::before, StepState::done, "Wash your hands", "Hands washed"},
+    {"single-use", Phase::before, StepState::not_applicable, "A new cartridge", "New cartridge"},
+    {"shade", Phase::after, StepState::open, "Stay out of the sun", "Shade and a hat"}};
   report.next_if_done = Dates{day(3, 23), day(3, 26)};
   report.ruleset = {"mneedle", "1.0.0", "2026-11-23", "abc", {}};
   report.notice = "GO means that no known reason to stop was found.";
+  report.rest = RestLine{day(3, 6), Days{10}, Days{7}, Days{10}};
+  report.aftercare = {{"after-makeup", "make-up", day(3, 18), "Make-up", "24 h"},
+                      {"after-sun", "direct sun", day(3, 20), "Direct sun", "72 h"},
+                      {"after-pool", "pool", day(3, 20), "Pool", "72 h"}};
+  report.doctor = "Pus or blisters: doctor the same day";
+  report.last_use = 10;
+  report.record = "mneedle log add face 0.25 --done all";
   return report;
 }
 
@@ -89,13 +114,16 @@ inline CheckReport no_go()
   report.kind = Severity::fix;
   report.sensitivity_effective = Sensitivity::high;
   report.last = session_on(day(3, 13));
+  report.rest = RestLine{day(3, 13), Days{3}, Days{7}, Days{10}};
+  report.aftercare = {{"after-sun", "direct sun", day(3, 17), "Direct sun", "72 h"}};
+  report.record.clear();
   report.earliest = day(3, 20);
   report.recommended = day(3, 23);
   report.findings = {unwashed(), too_soon(), shallow()};
   report.checklist[0].state = StepState::not_done;
   report.next_if_done.reset();
-  report.go_when = GoWhenLine{day(3, 20), {"hands done"}};
-  report.assumed = {"2026-03 read as 2026-03-13"};
+  report.go_when = GoWhenLine{day(3, 20), {"hands done"}, {"hands done"}};
+  report.assumed = {{"2026-03 read as 2026-03-13"}};
   report.ruleset.overlays = {"mine.toml"};
   return report;
 }
@@ -113,8 +141,8 @@ inline NextArea resting_face()
   area.depth = Depth::micrometres(250);
   area.sensitivity_effective = Sensitivity::normal;
   area.findings = {too_soon()};
-  area.aftercare = {{"after-sun", "direct sun", day(3, 17)}};
-  area.check_ins = {{"check-7", "Nothing should be left", day(3, 20)}};
+  area.aftercare = {{"after-sun", "direct sun", day(3, 17), "Direct sun", "72 h"}};
+  area.check_ins = {{"check-7", "Nothing should be left", day(3, 20), "Look at the skin"}};
   return area;
 }
 

@@ -29,7 +29,9 @@ CheckReport hostile()
   const std::string words = "\x1b]0;title\x07 \xe2\x80\xaetxt \xff\xc2\x9b end\r" + std::string(200, 'x');
   report.findings[1].message = words;
   report.findings[1].clears = words;
-  report.assumed = {words};
+  report.assumed = {{words}};
+  report.findings[1].brief = words;
+  report.findings[1].title = words;
   report.ruleset.overlays = {words};
   return report;
 }
@@ -47,6 +49,9 @@ std::size_t widest(const std::string& text)
   std::istringstream lines{text};
   std::size_t width = 0;
   for (std::string line; std::getline(lines, line);) {
+    if (line.find("  mneedle ") != std::string::npos) {
+      continue; // a command to be pasted is never broken
+    }
     width = std::max(width, line.size());
   }
   return width;
@@ -77,18 +82,19 @@ TEST_CASE("quiet is the headline alone, however long")
   for (const auto& report : reports()) {
     for (const auto width : {40, 80}) {
       const auto text = render(report, Format::text, {width, Colour::no, Amount::first_line});
-      CHECK(std::count(text.begin(), text.end(), '\n') == 1);
+      const auto* next = std::get_if<NextReport>(&report);
+      CHECK(std::count(text.begin(), text.end(), '\n') == (next == nullptr ? 1 : 2)); // an area a line
     }
   }
   CHECK(render(go(), Format::text, {40, Colour::no, Amount::first_line})
-        == "GO  0.25 mm, face, normal skin, Mon 2026-03-16\n");
+        == "GO  face, 0.25 mm roller, Mon 16 Mar\n");
 }
 
 TEST_CASE("colour touches the words of the verdict and changes none")
 {
   for (const auto& report : reports()) {
     auto coloured = render(report, Format::text, {60, Colour::yes});
-    for (const std::string code : {"\x1b[1;31m", "\x1b[1;36m", "\x1b[33m", "\x1b[0m"}) {
+    for (const std::string code : {"\x1b[1;31m", "\x1b[1;36m", "\x1b[33m", "\x1b[0m", "\x1b[1m", "\x1b[2m"}) {
       for (auto at = coloured.find(code); at != std::string::npos; at = coloured.find(code)) {
         coloured.erase(at, code.size());
       }
@@ -96,10 +102,10 @@ TEST_CASE("colour touches the words of the verdict and changes none")
     CHECK(coloured == render(report, Format::text, {60}));
   }
   const auto text = render(no_go(), Format::text, {80, Colour::yes});
-  CHECK(text.starts_with("\x1b[1;31mNO-GO (fix)\x1b[0m  0.25 mm"));
-  CHECK(text.find("[\x1b[1;31mfix\x1b[0m] prep-hands") != std::string::npos);
-  CHECK(text.find("[\x1b[33mcaution\x1b[0m] depth-first-use") != std::string::npos);
-  CHECK(render(go(), Format::text, {80, Colour::yes}).starts_with("\x1b[1;36mGO\x1b[0m  0.25 mm"));
+  CHECK(text.starts_with("\x1b[1;31mNO-GO\x1b[0m  face, 0.25 mm"));
+  CHECK(text.find("  \x1b[1;31mFix\x1b[0m       Your hands") != std::string::npos);
+  CHECK(text.find("  \x1b[33mCaution\x1b[0m   A first session") != std::string::npos);
+  CHECK(render(go(), Format::text, {80, Colour::yes}).starts_with("\x1b[1;36mGO\x1b[0m  face, 0.25 mm"));
 }
 
 TEST_CASE("the headline of a check fits a status bar")

@@ -43,11 +43,11 @@ TEST_CASE("reasons stand worst first and in rule order within a severity")
   }
   verdict.findings.push_back({&rules[0]});
   std::string order;
-  for (const auto& line : reasons(verdict)) {
+  for (const auto& line : reasons(verdict, Date::from_serial(0))) {
     order += line.rule + " ";
   }
   CHECK(order == "stop open first-fix second-fix wait caution note ");
-  CHECK(trace(verdict).size() == 8);
+  CHECK(trace(verdict, Date::from_serial(0)).size() == 8);
 }
 
 TEST_CASE("the checklist follows the phases and takes its states from the verdict")
