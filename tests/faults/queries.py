@@ -97,6 +97,8 @@ QUERIES = (
     Query("profile --format json"),
     Query("rules list"),
     Query("rules show isotretinoin-6-months"),
+    Query("checklist all"),
+    Query("checklist --format markdown"),
     Query("rules table"),
     Query("rules check"),
     Query("rules check @/overlay.toml", trouble="found"),
